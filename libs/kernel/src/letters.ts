@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Letters: what one context tells another, through the outbox. A letter says *that* something happened to a subject,
+ * never what: no state, no order, no person. Whoever receives it reads the sender's window as it is now.
+ */
+export const TOPICS = ['intake.contact-changed', 'planning.release-commanded'] as const;
+
+export type Topic = (typeof TOPICS)[number];
+
+/** All that a queue ever holds. */
+export interface JobPayload {
+  readonly messageId: string;
+}
+
+export interface Letter {
+  readonly messageId: string;
+  readonly ambitoId: string;
+  readonly topic: Topic;
+  readonly subjectId: string;
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Windows: read-only SQL views that a context publishes for its neighbours. These are their rows.
+ * The owner's migration creates the view; a neighbour may rely on these columns and on nothing else of the owner.
+ */
+
+/** `intake.need_source`: one row per request and person concerned. It has no name, no code and no day to leak. */
+export interface NeedSourceRow {
+  readonly ambito_id: string;
+  readonly contact_id: string;
+  readonly request_id: string;
+  readonly person_id: string;
+  readonly anonymous: boolean;
+  readonly version: number;
+  /** Month of the contact in Italy, `YYYY-MM`. */
+  readonly month: string;
+  readonly access_point: string;
+  /** Belfiore code of the comune of residence; null = not given, or no fixed abode. */
+  readonly comune: string | null;
+  readonly sex: 'F' | 'M' | null;
+  readonly birth_year: number | null;
+  readonly interlocutor: string;
+  readonly channel: string;
+  readonly area: string;
+  readonly need_code: string;
+  readonly urgency: string;
+  readonly outcome: string;
+  readonly gap_reason: string | null;
+}
+
+/** `territory.access_point_window` */
+export interface AccessPointRow {
+  readonly ambito_id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly agency_id: string;
+  readonly agency_name: string;
+  readonly sub_ambito: string | null;
+}
+
+/** `territory.comune_window`: comuni as they are today, with the sub-ambito where the comune is one of the ambito's. */
+export interface ComuneRow {
+  readonly belfiore: string;
+  readonly name: string;
+  readonly province: string;
+  readonly ambito_id: string | null;
+  readonly sub_ambito: string | null;
+}
+
+/** `territory.code_window`: the code lists in force today. */
+export interface CodeRow {
+  readonly ambito_id: string;
+  readonly list: string;
+  readonly code: string;
+  readonly parent: string | null;
+}
