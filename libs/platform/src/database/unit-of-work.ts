@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** A transaction that already knows its ambito. Every store function takes one first: a write outside cannot be spelled. */
+export type Tx = EntityManager;
+
+/**
+ * One transaction, for one ambito: what happened, its audit entry and its letters are kept together or not at all.
+ * Row security compares every row with the ambito set here.
+ */
+export class UnitOfWork {
+  constructor(readonly dataSource: DataSource) {}
+
+  async run<T>(ambitoId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      await enterAmbito(tx, ambitoId);
+      return work(tx);
+    });
+  }
+
+  /** A transaction that has no ambito yet (a job reads its letter first); `enterAmbito` must follow. */
+  async runUnbound<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(work);
+  }
+}
+
+export async function enterAmbito(tx: Tx, ambitoId: string): Promise<void> {
+  await tx.query("select set_config('soglia.ambito', $1, true)", [ambitoId]);
+}
+
+/** The counter's role: intake, territory, accounts. */
+export class AppUnitOfWork extends UnitOfWork {}
+/** The only role that reads the window of needs and writes facts. */
+export class AnonymiserUnitOfWork extends UnitOfWork {}
+/** The planners' role: releases and release commands, nothing else. */
+export class PlannerUnitOfWork extends UnitOfWork {}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { HttpException } from '@nestjs/common';
+import { type FieldViolation, type RuleCode, RuleViolation } from '@soglia/kernel';
+import { STATUS_CODES } from 'node:http';
+
+/** RFC 9457. `code` names the rule; the front office has the Italian words for it. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: RuleCode;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly errors?: readonly FieldViolation[];
+}
+
+const STATUS: Readonly<Record<RuleCode, number>> = {
+  unauthenticated: 401,
+  'wrong-credentials': 401,
+  'too-many-attempts': 429,
+  forbidden: 403,
+  'wrong-origin': 403,
+  'not-found': 404,
+  malformed: 400,
+  'already-registered': 409,
+  'contact-in-the-future': 422,
+  'contact-too-old': 422,
+  'unknown-code': 422,
+  'gap-reason-missing': 422,
+  'gap-reason-unexpected': 422,
+  'codice-fiscale-invalid': 422,
+  'codice-fiscale-mismatch': 422,
+  'birth-year-impossible': 422,
+  'unknown-access-point': 422,
+  'unknown-comune': 422,
+  'wrong-password': 422,
+  'weak-password': 422,
+  'quarter-not-closed': 422,
+  'quarter-already-released': 409,
+  'release-not-prepared': 409,
+  'same-hands': 409,
+  stale: 412,
+  'precondition-required': 428,
+  'payload-too-large': 413,
+  'unsupported-media-type': 415,
+  unavailable: 503,
+  internal: 500,
+};
+
+const HTTP_CODES: Readonly<Record<number, RuleCode>> = {
+  400: 'malformed',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  413: 'payload-too-large',
+  415: 'unsupported-media-type',
+};
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof RuleViolation) return problem(error.code, error.facts, error.fields);
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
+  const code = typeof status === 'number' ? HTTP_CODES[status] : undefined;
+  if (code) return problem(code);
+  if (isConnectionLoss(error)) return problem('unavailable');
+  return problem(isUnstorableText(error) ? 'malformed' : 'internal');
+}
+
+function problem(code: RuleCode, facts: Problem['facts'] = {}, errors: readonly FieldViolation[] = []): Problem {
+  const status = STATUS[code];
+  return { type: `/problemi/${code}`, title: STATUS_CODES[status] ?? code, status, code, facts, ...(errors.length ? { errors } : {}) };
+}
+
+/** Postgres away, starting, stopping or out of connections: come back later, nothing was kept by halves. */
+function isConnectionLoss(error: unknown): boolean {
+  const { code, message, driverError } = (error ?? {}) as { code?: unknown; message?: unknown; driverError?: unknown };
+  if (driverError && driverError !== error && isConnectionLoss(driverError)) return true;
+  if (typeof code === 'string' && /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\d{3}|57P0[123]|53300)$/.test(code)) return true;
+  return (
+    typeof message === 'string' &&
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(message)
+  );
+}
+
+/** Text that Postgres cannot keep: a null character, or an invalid escape (22021, 22P05). */
+function isUnstorableText(error: unknown): boolean {
+  return ['22021', '22P05'].includes(String((error as { code?: unknown } | null)?.code));
+}

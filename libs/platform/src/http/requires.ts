@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { SetMetadata } from '@nestjs/common';
+import type { Permission } from '@soglia/kernel';
+
+export const REQUIRED_PERMISSION = 'soglia:required-permission';
+export const PUBLIC_REASON = 'soglia:public-reason';
+
+/** Opens a route to whoever holds the permission. A route with neither this nor `@Public` answers 403. */
+export const Requires = (permission: Permission) => SetMetadata(REQUIRED_PERMISSION, permission);
+
+/** Opens a route to everybody, and says why. */
+export const Public = (reason: string) => SetMetadata(PUBLIC_REASON, reason);

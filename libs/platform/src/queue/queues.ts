@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Topic } from '@soglia/kernel';
+
+export interface QueueSettings {
+  readonly name: string;
+  /** Jobs at once in one worker process. */
+  readonly concurrency: number;
+  /** Tries before the queue gives up; the outbox then makes the letter due again by itself. */
+  readonly attempts: number;
+  readonly backoffMs: number;
+}
+
+/** Every queue of the house, one for each topic. Boot fails unless each has exactly one handler. */
+export const QUEUES = {
+  'intake.contact-changed': { name: 'need-facts', concurrency: 8, attempts: 5, backoffMs: 500 },
+  'planning.release-commanded': { name: 'releases', concurrency: 1, attempts: 5, backoffMs: 1_000 },
+} as const satisfies Record<Topic, QueueSettings>;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Client } from 'pg';
+
+const TEMPLATE = 'soglia_template';
+
+export interface TestDatabase {
+  readonly owner: string;
+  readonly app: string;
+  readonly anonymiser: string;
+  readonly planner: string;
+  readonly queue: string;
+  query<T extends object>(sql: string, parameters?: unknown[]): Promise<T[]>;
+  drop(): Promise<void>;
+}
+
+/** A database of its own for one test file: cloned from the template that holds the shipped migrations and grants. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = process.env['SOGLIA_TEST_DATABASE_URL'];
+  if (!server) throw new Error('SOGLIA_TEST_DATABASE_URL is not set: run the tests with npm test or npx jest');
+  const name = `soglia_test_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`;
+  await onServer(server, async (client) => {
+    // Two files must not clone the template in the same instant: Postgres refuses a source that is being accessed.
+    await client.query('select pg_advisory_lock(7305002)');
+    await client.query(`create database ${name} template ${TEMPLATE}`);
+    await client.query(`grant connect on database ${name} to soglia_app, soglia_anonymiser, soglia_planner, soglia_queue`);
+  });
+  const urlFor = (role?: string) => {
+    const url = new URL(server);
+    url.pathname = `/${name}`;
+    if (role) [url.username, url.password] = [role, 'test'];
+    return url.href;
+  };
+  return {
+    owner: urlFor(),
+    app: urlFor('soglia_app'),
+    anonymiser: urlFor('soglia_anonymiser'),
+    planner: urlFor('soglia_planner'),
+    queue: urlFor('soglia_queue'),
+    query: (sql, parameters) => onServer(urlFor(), async (client) => (await client.query(sql, parameters)).rows),
+    drop: () => onServer(server, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+  };
+}
+
+async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
