@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Permission } from '@soglia/kernel';
+
+/** What each role may do. One table, read by the guard and, through the session, by the menus. */
+export const ROLE_PERMISSIONS = {
+  /** Counter operator. */
+  sportello: ['session.own', 'territory.read', 'contact.register', 'contact.read'],
+  /** Social worker or agency worker. */
+  rete: ['session.own', 'territory.read'],
+  /** Centrale unica. */
+  centrale: ['session.own', 'territory.read'],
+  /** Curator of the databank. */
+  bancadati: ['session.own', 'territory.read'],
+  /** Planner of the Ufficio di Piano: prepares a release, never signs it. */
+  piano: ['session.own', 'territory.read', 'release.read', 'release.prepare'],
+  /** Garante: reads the candidate and signs it, never prepares one. */
+  garante: ['session.own', 'territory.read', 'release.read', 'release.publish'],
+  admin: ['session.own', 'territory.read'],
+  /** Reader of the audit. */
+  revisore: ['session.own', 'territory.read'],
+} as const satisfies Record<string, readonly Permission[]>;
+
+export type Role = keyof typeof ROLE_PERMISSIONS;
+
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(ROLE_PERMISSIONS, text);
+}
+
+export function permissionsOf(role: Role): ReadonlySet<Permission> {
+  return new Set<Permission>(ROLE_PERMISSIONS[role]);
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { permissionsOf, type Role } from '@soglia/access-domain';
+import { type AccessPointRow, type Actor, type Permission, RuleViolation } from '@soglia/kernel';
+import { AppUnitOfWork } from '@soglia/platform';
+import { AccountStore } from './account.store';
+
+export interface SessionView {
+  readonly account: { readonly id: string; readonly username: string; readonly displayName: string; readonly role: Role };
+  readonly agency: { readonly id: string; readonly name: string } | null;
+  readonly accessPoints: readonly { readonly code: string; readonly name: string }[];
+  readonly permissions: readonly Permission[];
+}
+
+/** Who I am, where I work and what I may do: all that the front office needs to draw its menus. */
+@Injectable()
+export class DescribeSessionQuery {
+  constructor(
+    private readonly accounts: AccountStore,
+    private readonly unit: AppUnitOfWork,
+  ) {}
+
+  async execute(actor: Pick<Actor, 'ambitoId' | 'accountId'>): Promise<SessionView> {
+    const account = await this.accounts.activeById(actor.ambitoId, actor.accountId);
+    if (!account) throw new RuleViolation('unauthenticated');
+    const points: AccessPointRow[] = account.agencyId
+      ? await this.unit.dataSource.query(
+          'select * from territory.access_point_window where ambito_id = $1 and agency_id = $2 order by code',
+          [account.ambitoId, account.agencyId],
+        )
+      : [];
+    const { id, username, displayName, role } = account;
+    const first = points[0];
+    return {
+      account: { id, username, displayName, role },
+      agency: first ? { id: first.agency_id, name: first.agency_name } : null,
+      accessPoints: points.map(({ code, name }) => ({ code, name })),
+      permissions: [...permissionsOf(role)],
+    };
+  }
+}
