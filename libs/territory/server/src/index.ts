@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Territory1764500200000 } from './migrations/1764500200000-territory';
+import { AccessPoint, Agency, Ambito, AmbitoComune, Code, Comune, SubAmbito } from './territory.entities';
+
+export { seedDemoTerritory } from './demo/demo-territory';
+export { demoTerritory, type DemoTerritory } from './reference-data';
+export { TerritoryModule } from './territory.module';
+
+export const territoryEntities = [Ambito, SubAmbito, Comune, AmbitoComune, Agency, AccessPoint, Code];
+export const territoryMigrations = [Territory1764500200000];
