@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-License-Identifier: EUPL-1.2
+import { type NeedSourceRow } from '@soglia/kernel';
+import { type AgeBand, ageBandOf } from './age-band';
+
+/**
+ * One request of one person, without the person: pseudonymous, hence still personal data until a release is made of it.
+ * One fact per request; a later version of the request replaces it.
+ */
+export interface NeedFact {
+  readonly ambitoId: string;
+  /** Keyed hash of the request: lets a fact be replaced, and leads nowhere without the key. */
+  readonly factKey: string;
+  /** Keyed hash of the contact: lets all facts of a contact be rebuilt. */
+  readonly contactTrace: string;
+  /** Keyed hash of the person, one key a year; null for the anonymous, who are never counted as persons. */
+  readonly personTrace: string | null;
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly accessPoint: string;
+  readonly comune: string | null;
+  readonly subAmbito: string | null;
+  readonly area: string;
+  readonly needCode: string;
+  readonly ageBand: AgeBand | null;
+  readonly sex: 'F' | 'M' | null;
+  readonly interlocutor: string;
+  readonly channel: string;
+  readonly urgency: string;
+  readonly outcome: string;
+  readonly gapReason: string | null;
+  readonly sourceVersion: number;
+}
+
+export interface Traces {
+  readonly fact: string;
+  readonly contact: string;
+  readonly person: string | null;
+}
+
+/**
+ * Builds a new thing from an allow-list; nothing is copied and then deleted. The birth year becomes a band of ages at the time.
+ * Source: disclosure control by generalisation at the source (GDPR art. 25; Regole deontologiche, GU 14/1/2019 all. 1).
+ */
+export function generalise(source: NeedSourceRow, subAmbito: string | null, traces: Traces): NeedFact {
+  return {
+    ambitoId: source.ambito_id,
+    factKey: traces.fact,
+    contactTrace: traces.contact,
+    personTrace: source.anonymous ? null : traces.person,
+    month: source.month,
+    accessPoint: source.access_point,
+    comune: source.comune,
+    subAmbito,
+    area: source.area,
+    needCode: source.need_code,
+    ageBand: source.birth_year === null ? null : ageBandOf(Number(source.month.slice(0, 4)) - source.birth_year),
+    sex: source.sex,
+    interlocutor: source.interlocutor,
+    channel: source.channel,
+    urgency: source.urgency,
+    outcome: source.outcome,
+    gapReason: source.gap_reason,
+    sourceVersion: source.version,
+  };
+}
