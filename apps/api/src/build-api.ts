@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { registerSessions } from '@soglia/access-server';
+import { type Config, createLogger, NestLogger, ProblemFilter, shapeValidation } from '@soglia/platform';
+import type { DestinationStream } from 'pino';
+import { ApiModule, type ApiOptions } from './api.module';
+import { protectAgainstForgery, registerHeaders } from './http-protection';
+import { logRequests } from './request-log';
+import { serveOpenApi } from './openapi';
+import { serveFrontOffice } from './front-office';
+
+export const API_PREFIX = 'api/v1';
+const BODY_LIMIT = 256 * 1024;
+
+export interface BuildOptions extends ApiOptions {
+  readonly logTo?: DestinationStream;
+}
+
+/** The api as it runs in production and in every test: all that differs is the configuration. */
+export async function buildApi(config: Config, options: BuildOptions = {}): Promise<NestFastifyApplication> {
+  const log = createLogger('api', config.logLevel, options.logTo);
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: 'loopback',
+    logger: false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, options), adapter, {
+    logger: new NestLogger(log),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix(API_PREFIX);
+  app.useGlobalPipes(shapeValidation());
+  app.useGlobalFilters(new ProblemFilter(log));
+  logRequests(app, log);
+  protectAgainstForgery(app);
+  await registerHeaders(app);
+  await registerSessions(app, config);
+  serveOpenApi(app);
+  await serveFrontOffice(app, config.http.webRoot);
+  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
+  await app.init();
+  return app;
+}

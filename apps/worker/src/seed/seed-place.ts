@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { INestApplicationContext } from '@nestjs/common';
+import { seedDemoAccounts } from '@soglia/access-server';
+import { AppUnitOfWork, type Config } from '@soglia/platform';
+import { demoTerritory, seedDemoTerritory } from '@soglia/territory-server';
+
+/** The demo territory and one account for each role; the counter's operator sits at Châtillon. */
+export async function seedPlace(app: INestApplicationContext, config: Config): Promise<void> {
+  const { ambito, accessPoints } = demoTerritory();
+  const agencyAt = (code: string) => accessPoints.find((point) => point.code === code)?.agency ?? null;
+  const agencies: Partial<Record<string, string | null>> = {
+    sportello: agencyAt('VDA-S6'),
+    rete: agencyAt('VDA-S3'),
+    centrale: agencyAt('VDA-NV'),
+  };
+  await app.get(AppUnitOfWork).run(ambito.code, async (tx) => {
+    await seedDemoTerritory(tx);
+    await seedDemoAccounts(tx, config, ambito.code, (role) => agencies[role] ?? null);
+  });
+}

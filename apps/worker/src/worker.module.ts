@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Clock } from '@soglia/kernel';
+import { type Config, ConfigModule, DatabaseModule, platformEntities, QueueModule } from '@soglia/platform';
+import { anonymiserEntities, PlanningWorkerModule } from '@soglia/planning-server';
+
+/** The worker: relays letters as the counter's role, and does the anonymiser's work as the anonymiser. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.with(config, clock),
+        DatabaseModule.with(config, { app: platformEntities, anonymiser: anonymiserEntities }),
+        QueueModule.with(config),
+        PlanningWorkerModule,
+      ],
+    };
+  }
+}
