@@ -1,13 +1,16 @@
 const { join } = require('node:path');
+const { compilerOptions } = require('./tsconfig.base.json');
 
 const root = __dirname;
+/** Rooms are tested from their sources, never from what was last built of them. */
+const rooms = Object.fromEntries(Object.entries(compilerOptions.paths).map(([name, [file]]) => [`^${name}$`, join(root, file)]));
 const common = (name, dir) => ({
   displayName: name,
   rootDir: dir,
   testMatch: ['<rootDir>/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  resolver: '@nx/jest/plugins/resolver',
+  moduleNameMapper: rooms,
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'html'],
 });
 
@@ -15,7 +18,7 @@ const common = (name, dir) => ({
 exports.node = (name, dir) => ({
   ...common(name, dir),
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: join(root, 'tsconfig.spec.json'), isolatedModules: true }] },
+  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: join(root, 'tsconfig.spec.json') }] },
   globalSetup: join(root, 'tools/testing/global-setup.mjs'),
   globalTeardown: join(root, 'tools/testing/global-teardown.mjs'),
   testTimeout: 60_000,
@@ -29,7 +32,7 @@ exports.angular = (name, dir) => ({
   transform: {
     '^.+\\.(ts|mjs|js|html)$': [
       'jest-preset-angular',
-      { tsconfig: join(root, 'tsconfig.web-spec.json'), stringifyContentPathRegex: '\\.(html|svg)$', isolatedModules: true },
+      { tsconfig: join(root, 'tsconfig.web-spec.json'), stringifyContentPathRegex: '\\.(html|svg)$' },
     ],
   },
   transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$|@jsverse)'],

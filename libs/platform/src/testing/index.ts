@@ -1,2 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+export * from './test-config';
 export * from './test-database';
+export * from './test-room';
+export * from './test-place';
+export * from './test-source';

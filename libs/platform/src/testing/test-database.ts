@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 
 const TEMPLATE = 'soglia_template';
 
@@ -30,14 +30,18 @@ export async function testDatabase(): Promise<TestDatabase> {
     if (role) [url.username, url.password] = [role, 'test'];
     return url.href;
   };
+  const pool = new Pool({ connectionString: urlFor(), max: 2 });
   return {
     owner: urlFor(),
     app: urlFor('soglia_app'),
     anonymiser: urlFor('soglia_anonymiser'),
     planner: urlFor('soglia_planner'),
     queue: urlFor('soglia_queue'),
-    query: (sql, parameters) => onServer(urlFor(), async (client) => (await client.query(sql, parameters)).rows),
-    drop: () => onServer(server, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    query: async (sql, parameters) => (await pool.query(sql, parameters)).rows,
+    drop: async () => {
+      await pool.end();
+      await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+    },
   };
 }
 

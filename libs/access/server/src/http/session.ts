@@ -5,6 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppUnitOfWork, type Config } from '@soglia/platform';
 import connectPgSimple from 'connect-pg-simple';
 import { sharedPool } from '../shared-pool';
+import { remembering, type SessionStore } from './remembering-store';
+import { SessionMemory } from './session-memory';
 
 declare module 'fastify' {
   interface Session {
@@ -33,10 +35,10 @@ export async function registerSessions(app: NestFastifyApplication, config: Conf
   await app.register(fastifySession, {
     secret: config.http.sessionSecret,
     cookieName: SESSION_COOKIE,
-    cookie: { httpOnly: true, sameSite: 'strict', secure: 'auto', maxAge: SESSION_MS, path: '/api' },
+    cookie: { httpOnly: true, sameSite: 'strict', secure: config.mode === 'production', maxAge: SESSION_MS, path: '/api' },
     saveUninitialized: false,
     rolling: false,
-    store: store as unknown as NonNullable<Parameters<typeof fastifySession>[1]>['store'] & object,
+    store: remembering(store as unknown as SessionStore, app.get(SessionMemory, { strict: false })) as unknown as NonNullable<Parameters<typeof fastifySession>[1]>['store'] & object,
   });
   app
     .getHttpAdapter()

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Controller, Get } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { type Actor, PERMISSIONS } from '@soglia/kernel';
+import { ActorSource, AppUnitOfWork, createLogger, ProblemFilter, RightsGuard } from '@soglia/platform';
+import { routesOf } from './support/routes';
+import { openApi, type TestApi } from './support/test-api';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openApi();
+});
+afterAll(() => api.close());
+
+describe('every route', () => {
+  it('asks for the permission, or is public for the reason, that stands here', () => {
+    const lines = routesOf(api.app).map(
+      ({ method, path, permission, publicReason }) => `${method} ${path} → ${permission ?? `public: ${publicReason}`}`,
+    );
+    expect(lines).toEqual([
+      'GET /code-lists → territory.read',
+      'GET /comuni → territory.read',
+      'GET /contacts → contact.read',
+      'GET /contacts/:id → contact.read',
+      'PUT /contacts/:id → contact.register',
+      'GET /quarters → release.read',
+      'GET /releases → release.read',
+      'GET /releases/:id → release.read',
+      'PUT /releases/:id → release.prepare',
+      'PUT /releases/:id/publication → release.publish',
+      'PUT /releases/:id/refusal → release.publish',
+      'DELETE /session → session.own',
+      'GET /session → session.own',
+      'POST /session → public: nobody is signed in before signing in',
+      'PUT /session/password → session.own',
+      'GET /status → public: monitoring has no account',
+    ]);
+  });
+
+  it('answers 401 to nobody, and 403 to whoever lacks its permission', async () => {
+    const roles = await Promise.all(
+      ['sportello', 'piano', 'garante', 'revisore'].map(async (name) => ({ name, client: await api.as(name) })),
+    );
+    for (const { method, path, permission } of routesOf(api.app).filter((route) => route.permission)) {
+      const at = path.replace(':id', '3f0f4c0e-5f5e-4b57-9a44-3c2a8f1f7b10');
+      const call = method === 'GET' || method === 'DELETE' ? {} : { body: {} };
+      expect({ path, answer: await api.nobody.call(method, at, call) }).toMatchObject({
+        answer: { status: 401, body: { code: 'unauthenticated' } },
+      });
+      for (const { name, client } of roles) {
+        if (permission === 'session.own') continue;
+        const allowed = ((await client.call('GET', '/session')).body['permissions'] as string[]).includes(permission!);
+        const { status } = await client.call(method, at, call);
+        expect({ path, name, forbidden: status === 403 }).toEqual({ path, name, forbidden: !allowed });
+      }
+    }
+  });
+
+  it('that nobody opened stays closed, to whoever has every permission too', async () => {
+    @Controller('forgotten')
+    class ForgottenController {
+      @Get()
+      read(): string {
+        return 'a secret';
+      }
+    }
+    const somebody: Actor = {
+      accountId: '00000000-0000-4000-8000-000000000001',
+      ambitoId: 'VDA',
+      agencyId: null,
+      permissions: new Set(PERMISSIONS),
+    };
+    const module = await Test.createTestingModule({
+      controllers: [ForgottenController],
+      providers: [
+        { provide: APP_GUARD, useClass: RightsGuard },
+        { provide: ActorSource, useValue: { actorOf: () => Promise.resolve(somebody) } },
+        { provide: AppUnitOfWork, useValue: api.app.get(AppUnitOfWork) },
+      ],
+    }).compile();
+    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+    app.useGlobalFilters(new ProblemFilter(createLogger('test', 'silent')));
+    await app.init();
+    const answer = await app.inject('/forgotten');
+    await app.close();
+    expect([answer.statusCode, answer.body]).toEqual([403, expect.stringContaining('forbidden')]);
+  });
+
+  it('that does not exist answers problem+json too, as does a wrong method', async () => {
+    for (const [method, path] of [
+      ['GET', '/nothing'],
+      ['PATCH', '/contacts/x'],
+      ['GET', '/api/v2/x'],
+    ] as const) {
+      const { status, headers, body } = await api.nobody.call(method, path);
+      expect([status, headers['content-type'], body['code']]).toEqual([
+        404,
+        expect.stringContaining('application/problem+json'),
+        'not-found',
+      ]);
+    }
+  });
+});

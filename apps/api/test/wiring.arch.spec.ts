@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { AnonymiserUnitOfWork, AppUnitOfWork, PlannerUnitOfWork, QueueRegistry } from '@soglia/platform';
+import { CommandReleaseUseCase, PlanningModule, ReadReleasesQuery } from '@soglia/planning-server';
+import { openApi, type TestApi } from './support/test-api';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openApi();
+});
+afterAll(() => api.close());
+
+const rolesOf = (url: unknown) => new URL(String(url)).username;
+
+describe('the api', () => {
+  it('holds two pools, the counter’s and the planners’, and neither the anonymiser’s nor a queue', () => {
+    expect(rolesOf((api.app.get(AppUnitOfWork).dataSource.options as { url?: string }).url)).toBe('soglia_app');
+    expect(rolesOf((api.app.get(PlannerUnitOfWork).dataSource.options as { url?: string }).url)).toBe('soglia_planner');
+    expect(() => api.app.get(AnonymiserUnitOfWork)).toThrow();
+    expect(() => api.app.get(QueueRegistry)).toThrow();
+  });
+
+  it('gives planning’s endpoints the planners’ pool and no other', () => {
+    const providers = Reflect.getMetadata('providers', PlanningModule) as (new (...args: never[]) => unknown)[];
+    expect(providers).toEqual(expect.arrayContaining([CommandReleaseUseCase, ReadReleasesQuery]));
+    const asked = providers.flatMap((provider) => Reflect.getMetadata('design:paramtypes', provider) as unknown[]);
+    expect(asked).toContain(PlannerUnitOfWork);
+    expect(asked).not.toContain(AppUnitOfWork);
+    expect(asked).not.toContain(AnonymiserUnitOfWork);
+  });
+});

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto';
+import { type Actor } from '@soglia/kernel';
+import { AppUnitOfWork, platformEntities } from '@soglia/platform';
+import { openRoom, type TestPlace, testPlace, type TestRoom } from '@soglia/platform-testing';
+import { intakeEntities, IntakeModule, type RegisterContact, RegisterContactUseCase } from './index';
+import { ReadContactQuery } from './read-contact.query';
+
+const now = new Date('2026-11-21T10:00:00Z');
+let room: TestRoom;
+let place: TestPlace;
+let operator: Actor;
+let register: RegisterContactUseCase;
+
+beforeAll(async () => {
+  room = await openRoom({ pools: { app: [...platformEntities, ...intakeEntities] }, imports: [IntakeModule], clock: { now: () => now } });
+  register = room.get(RegisterContactUseCase);
+});
+beforeEach(async () => {
+  place = await testPlace(room.db);
+  operator = place.actor('contact.register', 'contact.read');
+});
+afterAll(() => room.close());
+
+const contact = (change: Partial<RegisterContact> = {}): RegisterContact => ({
+  id: randomUUID(),
+  accessPoint: 'S1',
+  occurredAt: new Date('2026-11-20T09:00:00Z'),
+  channel: 'PHONE',
+  interlocutor: 'SELF',
+  person: { codiceFiscale: 'RSSMRA80A01H501U', sex: null, birthYear: null, comune: place.comune },
+  requests: [
+    { need: 'D01', area: 'ELD', urgency: 'ORDINARY', outcome: 'INFO', gapReason: null },
+    { need: 'D02', area: 'POV', urgency: 'EMERGENCY', outcome: 'NESSUNA_RISPOSTA', gapReason: 'NO_SERVICE' },
+  ],
+  ...change,
+});
+const count = async (table: string, id: string, column: string) =>
+  (await room.db.query(`select 1 from ${table} where ${column} = $1`, [id])).length;
+const kept = async (id: string) => ({
+  contacts: await count('intake.contact', id, 'id'),
+  requests: await count('intake.request', id, 'contact_id'),
+  audit: await count('platform.audit', id, 'subject_id'),
+  letters: await count('platform.outbox', id, 'subject_id'),
+});
+
+describe('registering a contact', () => {
+  it('keeps rows, audit and letter together', async () => {
+    const command = contact();
+    expect(await register.execute(operator, command)).toBe('registered');
+    expect(await kept(command.id)).toEqual({ contacts: 1, requests: 2, audit: 1, letters: 1 });
+  });
+
+  it('keeps none of the four when one fails', async () => {
+    const command = contact();
+    await room.db.query("alter table platform.outbox add constraint closed check (ambito_id <> '" + place.ambitoId + "') not valid");
+    await expect(register.execute(operator, command)).rejects.toThrow('closed');
+    await room.db.query('alter table platform.outbox drop constraint closed');
+    expect(await kept(command.id)).toEqual({ contacts: 0, requests: 0, audit: 0, letters: 0 });
+    expect(await count('intake.person', place.ambitoId, 'ambito_id')).toBe(0);
+  });
+
+  it('twice, or ten times at once, is registering it once', async () => {
+    const command = contact();
+    const all = await Promise.all(Array.from({ length: 10 }, () => register.execute(operator, command)));
+    expect(all.filter((each) => each === 'registered')).toHaveLength(1);
+    expect(await register.execute(operator, { ...command, person: { ...command.person, codiceFiscale: 'rssmra80a01 h501u' } })).toBe(
+      'already-there',
+    );
+    expect(await kept(command.id)).toEqual({ contacts: 1, requests: 2, audit: 1, letters: 1 });
+  });
+
+  it('of an anonymous person twice leaves one person', async () => {
+    const command = contact({ person: { codiceFiscale: null, sex: 'F', birthYear: 1970, comune: null } });
+    await register.execute(operator, command);
+    await register.execute(operator, command);
+    expect(await count('intake.person', place.ambitoId, 'ambito_id')).toBe(1);
+  });
+
+  it('under an id that another contact has is refused, and changes nothing', async () => {
+    const command = contact();
+    await register.execute(operator, command);
+    await expect(register.execute(operator, { ...command, channel: 'EMAIL' })).rejects.toThrow('already-registered');
+    expect(await kept(command.id)).toEqual({ contacts: 1, requests: 2, audit: 1, letters: 1 });
+  });
+
+  it('finds a known person again, even when twenty counters register them at once', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => register.execute(operator, contact())));
+    expect(await count('intake.person', place.ambitoId, 'ambito_id')).toBe(1);
+    expect(await count('intake.contact', place.ambitoId, 'ambito_id')).toBe(20);
+  });
+
+  it('at another agency’s access point is refused', async () => {
+    const stranger = { ...operator, agencyId: randomUUID() };
+    await expect(register.execute(stranger, contact())).rejects.toThrow('unknown-access-point');
+    await expect(register.execute(operator, contact({ accessPoint: 'S9' }))).rejects.toThrow('unknown-access-point');
+  });
+
+  it('in the future, or from a comune that does not exist, is refused', async () => {
+    await expect(register.execute(operator, contact({ occurredAt: new Date('2026-11-21T10:06:00Z') }))).rejects.toThrow(
+      'contact-in-the-future',
+    );
+    await expect(
+      register.execute(operator, contact({ person: { codiceFiscale: null, sex: null, birthYear: null, comune: 'X999' } })),
+    ).rejects.toThrow('unknown-comune');
+  });
+});
+
+describe('row security', () => {
+  it('shows an ambito nothing of another, and takes nothing for it', async () => {
+    const command = contact();
+    await register.execute(operator, command);
+    const other = await testPlace(room.db);
+    await expect(room.get(ReadContactQuery).execute(other.actor('contact.read'), command.id)).rejects.toThrow('not-found');
+    const appPool = room.get(AppUnitOfWork);
+    expect(await appPool.run(other.ambitoId, (tx) => tx.query('select * from intake.contact'))).toEqual([]);
+    expect(await appPool.dataSource.query('select * from intake.person')).toEqual([]);
+    await expect(
+      appPool.run(other.ambitoId, (tx) =>
+        tx.query('insert into intake.person (ambito_id, id) values ($1, $2)', [place.ambitoId, randomUUID()]),
+      ),
+    ).rejects.toThrow('row-level security');
+  });
+});

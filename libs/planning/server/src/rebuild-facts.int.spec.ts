@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { platformEntities } from '@soglia/platform';
+import { openRoom, testLetter, type TestPlace, testPlace, type TestRoom, testSource } from '@soglia/platform-testing';
+import { FactStore } from './fact.store';
+import { anonymiserEntities } from './index';
+import { RebuildFactsUseCase } from './rebuild-facts.use-case';
+import { TraceKeys } from './trace-keys';
+
+let room: TestRoom;
+let place: TestPlace;
+let rebuild: RebuildFactsUseCase;
+
+beforeAll(async () => {
+  room = await openRoom({
+    pools: { anonymiser: [...platformEntities, ...anonymiserEntities] },
+    imports: [],
+    providers: [TraceKeys, FactStore, RebuildFactsUseCase],
+  });
+  rebuild = room.get(RebuildFactsUseCase);
+});
+beforeEach(async () => {
+  place = await testPlace(room.db);
+});
+afterAll(() => room.close());
+
+interface FactRow {
+  readonly fact_key: string;
+  readonly person_trace: string | null;
+  readonly area: string;
+  readonly source_version: number;
+  readonly [column: string]: unknown;
+}
+const facts = () =>
+  room.db.query<FactRow>('select * from planning.need_fact where ambito_id = $1 order by area, fact_key', [place.ambitoId]);
+const again = async (contactId: string) => rebuild.execute(await testLetter(room.db, place, 'intake.contact-changed', contactId));
+
+describe('rebuilding the facts of a contact', () => {
+  it('makes one fact for each request, under the anonymiser’s own role', async () => {
+    const { messageId } = await testSource(room.db, place, { requests: [{ area: 'ELD' }, { area: 'POV', need: 'D02' }] });
+    await rebuild.execute(messageId);
+    expect(await facts()).toMatchObject([
+      { area: 'ELD', month: '2026-08', comune: place.comune, sub_ambito: 'SA1', age_band: '65-74', access_point: 'S1', source_version: 1 },
+      { area: 'POV', need_code: 'D02' },
+    ]);
+  });
+
+  it('has these columns and no other', async () => {
+    const columns = await room.db.query<{ name: string }>(
+      "select column_name as name from information_schema.columns where table_schema = 'planning' and table_name = 'need_fact' order by 1",
+    );
+    expect(columns.map(({ name }) => name)).toEqual([
+      'access_point',
+      'age_band',
+      'ambito_id',
+      'area',
+      'channel',
+      'comune',
+      'contact_trace',
+      'fact_key',
+      'gap_reason',
+      'interlocutor',
+      'month',
+      'need_code',
+      'outcome',
+      'person_trace',
+      'sex',
+      'source_version',
+      'sub_ambito',
+      'urgency',
+    ]);
+  });
+
+  it('done twice, or replayed under another message, changes nothing', async () => {
+    const { contactId, messageId } = await testSource(room.db, place);
+    await rebuild.execute(messageId);
+    const before = await facts();
+    await rebuild.execute(messageId);
+    await again(contactId);
+    await Promise.all([again(contactId), again(contactId), again(contactId)]);
+    expect(await facts()).toEqual(before);
+  });
+
+  it('follows the contact: a changed request replaces its fact, a withdrawn one takes it away', async () => {
+    const { contactId, messageId } = await testSource(room.db, place, { requests: [{ area: 'ELD' }, { area: 'POV' }] });
+    await rebuild.execute(messageId);
+    const [first] = await facts();
+    await room.db.query('update intake.contact set version = 2 where id = $1', [contactId]);
+    await room.db.query("update intake.request set area = 'FAM' where contact_id = $1 and position = 0", [contactId]);
+    await room.db.query('delete from intake.request where contact_id = $1 and position = 1', [contactId]);
+    await again(contactId);
+    expect(await facts()).toMatchObject([{ fact_key: first!.fact_key, area: 'FAM', source_version: 2 }]);
+  });
+
+  it('never lets an older version overwrite a newer one', async () => {
+    const { contactId, messageId } = await testSource(room.db, place);
+    await rebuild.execute(messageId);
+    await room.db.query("update planning.need_fact set source_version = 5, area = 'FAM' where ambito_id = $1", [place.ambitoId]);
+    await again(contactId);
+    expect(await facts()).toMatchObject([{ area: 'FAM', source_version: 5 }]);
+  });
+
+  it('gives a person one trace a year, different every year, and the anonymous none', async () => {
+    const personId = '44444444-4444-4444-8444-444444444444';
+    for (const occurredAt of ['2025-12-31T22:59:59Z', '2025-12-31T23:00:00Z', '2026-08-01T10:00:00Z']) {
+      await rebuild.execute((await testSource(room.db, place, { personId, occurredAt })).messageId);
+    }
+    await rebuild.execute((await testSource(room.db, place, { codiceFiscale: null, requests: [{ area: 'POV' }] })).messageId);
+    const traces = new Map((await facts()).map(({ month, person_trace }) => [`${month}`, person_trace]));
+    const all = await facts();
+    const of = (month: string) => all.find((each) => each['month'] === month && each.area === 'ELD')!.person_trace;
+    expect(traces.size).toBe(3);
+    expect(of('2026-01')).toBe(of('2026-08'));
+    expect(of('2025-12')).not.toBe(of('2026-01'));
+    expect(all.filter(({ person_trace }) => person_trace === null)).toHaveLength(1);
+  });
+
+  it('does nothing for a contact that is not there', async () => {
+    await again('55555555-5555-4555-8555-555555555555');
+    expect(await facts()).toEqual([]);
+  });
+});

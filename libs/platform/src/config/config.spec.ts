@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ConfigError, parseConfig } from './config';
+
+const good = {
+  DATABASE_URL_APP: 'postgres://soglia_app:Jk39fja0Lq@db/soglia',
+  DATABASE_URL_ANONYMISER: 'postgres://soglia_anonymiser:Pq8gHs62mN@db/soglia',
+  DATABASE_URL_PLANNER: 'postgres://soglia_planner:Vb7dKw51xZ@db/soglia',
+  REDIS_URL: 'redis://queue:6379',
+  SESSION_SECRET: 'q8Zr1vT5yU9wXe3Cn7Lm2Kp6Hs4Gd0Fj',
+};
+
+describe('configuration', () => {
+  it('is frozen all the way down', () => {
+    const config = parseConfig(good);
+    expect(config.mode).toBe('production');
+    expect(() => Object.assign(config.http, { port: 1 })).toThrow(TypeError);
+  });
+
+  it.each([
+    ['SESSION_SECRET', undefined],
+    ['SESSION_SECRET', 'short'],
+    ['SESSION_SECRET', 'soglia-demo-soglia-demo-soglia-demo-soglia-demo'],
+    ['SESSION_SECRET', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'],
+    ['DATABASE_URL_APP', 'postgres://soglia_app:soglia@db/soglia'],
+    ['DATABASE_URL_APP', 'nowhere'],
+    ['DATABASE_URL_PLANNER', undefined],
+    ['REDIS_URL', undefined],
+    ['SOGLIA_MODE', 'test'],
+    ['PORT', 'http'],
+  ])('in production refuses %s=%s, and names it', (name, value) => {
+    const attempt = () => parseConfig({ ...good, [name]: value });
+    expect(attempt).toThrow(ConfigError);
+    expect(attempt).toThrow(name);
+  });
+
+  it('never repeats a secret in what it says', () => {
+    const wrong = { ...good, SESSION_SECRET: 'changeme-changeme-changeme-changeme' };
+    expect(() => parseConfig(wrong)).toThrow(expect.objectContaining({ message: expect.not.stringContaining('changeme') }));
+  });
+
+  it('lets a demo run on short secrets', () =>
+    expect(parseConfig({ ...good, SOGLIA_MODE: 'demo', SESSION_SECRET: 'x' }).http.sessionSecret).toHaveLength(64));
+});
