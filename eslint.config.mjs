@@ -61,8 +61,8 @@ export default tseslint.config(
   },
   { files: ['**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
   {
-    files: ['**/*.spec.ts', '**/testing/**', 'apps/e2e/**'],
-    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off', 'no-restricted-properties': 'off' },
+    files: ['**/*.spec.ts', '**/testing/**', '**/test/**', 'apps/e2e/**'],
+    rules: { 'max-lines-per-function': 'off', 'max-depth': 'off', '@typescript-eslint/no-non-null-assertion': 'off', 'no-restricted-properties': 'off' },
   },
   { files: ['libs/**/*.spec.ts'], rules: boundaries(specConstraints) },
   // The programs' front doors hand the environment to the one parser of settings.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ownerDataSource } from '@soglia/platform';
 import { testDatabase, type TestDatabase } from '@soglia/platform-testing';
-import { entities, migrations } from '../../worker/src/schema';
+import { entities, migrations } from '../src/schema';
 
 let db: TestDatabase;
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import type { ReleaseState } from '@soglia/planning-domain';
 import { CLOCK, decodeCursor, encodeCursor, PlannerUnitOfWork, TIMESTAMP_FORM, type Tx, UUID_FORM } from '@soglia/platform';
 import { Release, ReleaseTable } from './release.entities';
 
-/** How far back a quarter may be asked for: three years and the one that runs. */
-const QUARTERS_SHOWN = 13;
+/** How far back a quarter may be asked for: two years and the one that runs. */
+const QUARTERS_SHOWN = 9;
 const LIVE: readonly ReleaseState[] = ['requested', 'prepared', 'published'];
 
 export interface QuarterView {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
-import { AnonymiserUnitOfWork, AppUnitOfWork, openLetter, platformEntities, postLetter, recordAudit } from '@soglia/platform';
-import { openRoom, type TestRoom } from '@soglia/platform-testing';
+import { AnonymiserUnitOfWork, AppUnitOfWork, openLetter, platformEntities, postLetter, recordAudit } from '../index';
+import { openRoom, type TestRoom } from '../testing';
 
 const who = { accountId: randomUUID(), ambitoId: 'T1', agencyId: null };
 let room: TestRoom;
