@@ -5,6 +5,7 @@ import { registerSessions } from '@soglia/access-server';
 import { type Config, createLogger, NestLogger, ProblemFilter, shapeValidation } from '@soglia/platform';
 import type { DestinationStream } from 'pino';
 import { ApiModule, type ApiOptions } from './api.module';
+import { hangUpWhenClosing } from './hang-up';
 import { protectAgainstForgery, registerHeaders } from './http-protection';
 import { logRequests } from './request-log';
 import { serveOpenApi } from './openapi';
@@ -35,12 +36,13 @@ export async function buildApi(config: Config, options: BuildOptions = {}): Prom
   app.useGlobalPipes(shapeValidation());
   app.useGlobalFilters(new ProblemFilter(log));
   logRequests(app, log);
+  hangUpWhenClosing(app);
   protectAgainstForgery(app);
   await registerHeaders(app);
   await registerSessions(app, config);
   serveOpenApi(app);
   await serveFrontOffice(app, config.http.webRoot);
-  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
+  app.enableShutdownHooks(['SIGINT', 'SIGTERM'], { useProcessExit: true });
   await app.init();
   return app;
 }

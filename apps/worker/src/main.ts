@@ -8,7 +8,7 @@ async function main(): Promise<void> {
   const config = parseConfig(process.env);
   const log = createLogger('worker', config.logLevel);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger: new NestLogger(log), abortOnError: false });
-  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
+  app.enableShutdownHooks(['SIGINT', 'SIGTERM'], { useProcessExit: true });
   // A launcher that dies leaves nobody behind: its end closes the channel.
   process.on('disconnect', () => void app.close().finally(() => process.exit(0)));
   log.info({ queue: config.queue.backend }, 'worker is up');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import 'reflect-metadata';
-import { ensureRoles, ownerDataSource } from '@soglia/platform';
+import { ensureRoles, migrateQueueStore, ownerDataSource } from '@soglia/platform';
 import { Client } from 'pg';
 import { entities, migrations } from './schema';
 
@@ -17,10 +17,11 @@ async function main(): Promise<void> {
     queue: process.env['DATABASE_URL_QUEUE'],
   });
   await refuseNewerSchema(owner);
-  await owner.end();
   const dataSource = await ownerDataSource(url, entities, migrations).initialize();
   const done = await dataSource.runMigrations();
   await dataSource.destroy();
+  await migrateQueueStore(owner);
+  await owner.end();
   process.stdout.write(`${done.length} migrations applied\n`);
 }
 

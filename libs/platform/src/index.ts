@@ -8,7 +8,7 @@ export * from './config/config';
 export * from './config/config.module';
 export * from './database/data-source';
 export * from './database/database.module';
-export * from './database/insert-row';
+export * from './database/prepared';
 export * from './database/roles';
 export * from './database/unit-of-work';
 export * from './http/actor-source';
@@ -28,6 +28,7 @@ export * from './outbox/relay';
 export * from './queue/handles';
 export * from './queue/queue.module';
 export * from './queue/queue-registry';
+export * from './queue/queue-store';
 export * from './queue/queues';
 
 export const platformEntities = [AuditEntry, OutboxMessage, HandledMessage];

@@ -2,8 +2,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { permissionsOf, type Role } from '@soglia/access-domain';
-import type { Actor, Clock } from '@soglia/kernel';
-import { AppUnitOfWork, CLOCK } from '@soglia/platform';
+import type { Actor } from '@soglia/kernel';
+import { AppUnitOfWork } from '@soglia/platform';
 import { CommandReleaseUseCase, ReadReleasesQuery } from '@soglia/planning-server';
 import { demoTerritory } from '@soglia/territory-server';
 import { uuidFrom } from './random';
@@ -18,22 +18,16 @@ export async function publishOldQuarters(app: INestApplicationContext, say: (tex
   const [command, read] = [app.get(CommandReleaseUseCase, { strict: false }), app.get(ReadReleasesQuery, { strict: false })];
   const [planner, garante] = [await demoActor(app, 'piano'), await demoActor(app, 'garante')];
   await until(async () => (await waitingLetters(app)) === 0);
-  const closed = (await read.quarters(planner)).filter((each) => each.closed && hasData(each.months, app));
-  for (const { quarter, release } of closed.slice(1, 3).filter((each) => each.release === null)) {
+  const closed = (await read.quarters(planner)).filter((each) => each.closed);
+  for (const { quarter } of closed.slice(1, 3).filter((each) => each.release === null)) {
     const id = uuidFrom('release', quarter);
     await command.prepare(planner, id, quarter);
     await until(async () => (await read.one(planner, id)).state === 'prepared');
     const { version } = await read.one(garante, id);
     await command.sign(garante, { releaseId: id, seenVersion: version, refusal: null });
     await until(async () => (await read.one(planner, id)).state === 'published');
-    say(`released ${quarter} ${release === null ? '' : release}`.trim());
+    say(`released ${quarter}`);
   }
-}
-
-/** The demo's contacts go back a year. */
-function hasData(months: readonly [string, string, string], app: INestApplicationContext): boolean {
-  const now = app.get<Clock>(CLOCK, { strict: false }).now();
-  return months[0] >= `${now.getUTCFullYear() - 1}-${String(now.getUTCMonth() + 1).padStart(2, '0')}`;
 }
 
 async function demoActor(app: INestApplicationContext, role: Role): Promise<Actor> {

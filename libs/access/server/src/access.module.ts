@@ -7,6 +7,7 @@ import { ChangePasswordUseCase } from './change-password.use-case';
 import { DescribeSessionQuery } from './describe-session.query';
 import { LocalStrategy } from './http/local.strategy';
 import { SessionController } from './http/session.controller';
+import { SessionMemory } from './http/session-memory';
 import { SessionActorSource } from './session-actor-source';
 import { SignInAttempts } from './sign-in-attempts';
 import { SignInUseCase } from './sign-in.use-case';
@@ -22,6 +23,7 @@ import { SignInUseCase } from './sign-in.use-case';
     ChangePasswordUseCase,
     DescribeSessionQuery,
     LocalStrategy,
+    SessionMemory,
     { provide: ActorSource, useClass: SessionActorSource },
   ],
   exports: [ActorSource],

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Prepared } from '@soglia/platform';
 
 /**
  * The counter's hot path, one round trip instead of three: person found or made, contact, requests.
  * A known person is «updated» to itself so that its id comes back even when another counter is making it right now.
  */
-export const INSERT_CONTACT = `
+export const INSERT_CONTACT: Prepared = {
+  name: 'insert-contact',
+  text: `
 with person as (
   insert into intake.person (ambito_id, id, codice_fiscale, sex, birth_year) values ($1, $2, $3, $4, $5)
   on conflict (ambito_id, codice_fiscale) do update set codice_fiscale = excluded.codice_fiscale
@@ -20,7 +23,8 @@ with person as (
     from contact, jsonb_to_recordset($15::jsonb)
       as r(position smallint, id uuid, need text, area text, urgency text, outcome text, "gapReason" text)
 )
-select id from contact`;
+select id from contact`,
+};
 
 export interface RequestRow {
   readonly need: string;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ContactDraft, PersonIdentity } from '@soglia/intake-domain';
 import type { Actor } from '@soglia/kernel';
-import type { Tx } from '@soglia/platform';
+import { runPrepared, type Tx } from '@soglia/platform';
 import { Contact } from './contact.entities';
 import { CONTACT_BY_ID, type ContactRow, CONTACTS_OF_DAY, INSERT_CONTACT, type SummaryRow } from './contact.sql';
 
@@ -29,7 +29,7 @@ export class ContactStore {
   /** False when a contact with that id is already there: the caller must then roll back. */
   async insert(tx: Tx, actor: Actor, { id, agencyId, draft, identity, digest }: NewContact): Promise<boolean> {
     const requests = draft.requests.map((request, position) => ({ ...request, position, id: randomUUID() }));
-    const rows: unknown[] = await tx.query(INSERT_CONTACT, [
+    const rows = await runPrepared(tx, INSERT_CONTACT, [
       actor.ambitoId,
       randomUUID(),
       identity.codiceFiscale,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, isClosed, type Letter, type Quarter } from '@soglia/kernel';
 import { COUNTING_RULE, POLICY, releaseTables } from '@soglia/planning-domain';
-import { AnonymiserUnitOfWork, CLOCK, CONFIG, type Config, insertRow, openLetter, type Tx } from '@soglia/platform';
+import { AnonymiserUnitOfWork, CLOCK, CONFIG, type Config, openLetter, type Tx } from '@soglia/platform';
 import { FactStore, type QuarterFactRow } from './fact.store';
 import { KnownCodesWindow } from './known-codes.window';
 import { Release, ReleaseCommand, ReleaseTable } from './release.entities';
@@ -41,7 +41,7 @@ export class ExecuteReleaseCommandUseCase {
       ReleaseTable['code'],
       (typeof tables)[ReleaseTable['code']],
     ][]) {
-      await insertRow(tx, ReleaseTable, { ambitoId, releaseId, code, status, reason, content: table as never });
+      await tx.insert(ReleaseTable, { ambitoId, releaseId, code, status, reason, content: table as never });
     }
     const made = {
       policy: POLICY,

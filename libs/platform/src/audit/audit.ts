@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@soglia/kernel';
-import { insertRow } from '../database/insert-row';
+import { type Prepared, runPrepared } from '../database/prepared';
 import type { Tx, UnitOfWork } from '../database/unit-of-work';
-import { AuditEntry } from './audit.entity';
 
 export type AuditVerb =
   | 'session.opened'
@@ -14,6 +13,11 @@ export type AuditVerb =
   | 'contact.read'
   | 'contact.refused'
   | 'route.refused';
+
+export const INSERT_AUDIT: Prepared = {
+  name: 'insert-audit',
+  text: 'insert into platform.audit (ambito_id, id, account_id, agency_id, verb, subject_id, reason) values ($1, $2, $3, $4, $5, $6, $7)',
+};
 
 type Who = Pick<Actor, 'accountId' | 'ambitoId' | 'agencyId'>;
 
@@ -26,7 +30,7 @@ export async function recordAudit(
   reason: string | null = null,
 ): Promise<void> {
   const { accountId, ambitoId, agencyId } = who;
-  await insertRow(tx, AuditEntry, { ambitoId, id: randomUUID(), accountId, agencyId, verb, subjectId, reason });
+  await runPrepared(tx, INSERT_AUDIT, [ambitoId, randomUUID(), accountId, agencyId, verb, subjectId, reason]);
 }
 
 /** Records a refusal, whose own transaction was rolled back, in one of its own. */

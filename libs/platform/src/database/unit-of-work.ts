@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataSource, EntityManager } from 'typeorm';
+import { type Prepared, runPrepared } from './prepared';
 
 /** A transaction that already knows its ambito. Every store function takes one first: a write outside cannot be spelled. */
 export type Tx = EntityManager;
@@ -24,8 +25,10 @@ export class UnitOfWork {
   }
 }
 
+export const ENTER_AMBITO: Prepared = { name: 'enter-ambito', text: "select set_config('soglia.ambito', $1, true)" };
+
 export async function enterAmbito(tx: Tx, ambitoId: string): Promise<void> {
-  await tx.query("select set_config('soglia.ambito', $1, true)", [ambitoId]);
+  await runPrepared(tx, ENTER_AMBITO, [ambitoId]);
 }
 
 /** The counter's role: intake, territory, accounts. */

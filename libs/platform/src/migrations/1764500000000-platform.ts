@@ -81,6 +81,6 @@ grant select on platform.outbox to soglia_anonymiser;
 grant select, insert on platform.handled to soglia_anonymiser;
 grant select on public.platform_migration to soglia_app;
 grant usage on schema public to soglia_app;
--- BullMQ's Postgres backend keeps and migrates its own schema under its own role.
+-- For BullMQ's Postgres backend, under a role of its own.
 create schema bullmq authorization soglia_queue;
 `;

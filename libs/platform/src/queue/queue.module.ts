@@ -30,9 +30,10 @@ export class QueueModule {
   }
 }
 
-/** BullMQ types only Redis connections; the Postgres backend takes a connection string in the same place. */
+/**
+ * BullMQ types only Redis connections; the Postgres backend takes a connection string in the same place. An addition fails while
+ * Redis is away, so that the relay holds no letters meanwhile and tries again; BullMQ itself lets its workers wait for Redis.
+ */
 function connection(queue: QueueConfig): ConnectionOptions {
-  return queue.backend === 'redis'
-    ? { url: queue.url, maxRetriesPerRequest: null }
-    : ({ connectionString: queue.url, migrate: true } as ConnectionOptions);
+  return queue.backend === 'redis' ? { url: queue.url, maxRetriesPerRequest: 0 } : ({ connectionString: queue.url } as ConnectionOptions);
 }

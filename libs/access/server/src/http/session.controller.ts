@@ -8,6 +8,7 @@ import type { Account } from '../account.entity';
 import { ChangePasswordUseCase } from '../change-password.use-case';
 import { DescribeSessionQuery } from '../describe-session.query';
 import { LocalGuard } from './local.strategy';
+import { SessionMemory } from './session-memory';
 import { ChangePasswordDto, SessionDto, SignInDto } from './session.dto';
 
 @ApiTags('session')
@@ -17,6 +18,7 @@ export class SessionController {
     private readonly describe: DescribeSessionQuery,
     private readonly changePassword: ChangePasswordUseCase,
     private readonly unit: AppUnitOfWork,
+    private readonly sessions: SessionMemory,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -62,6 +64,7 @@ export class SessionController {
   async change(@CurrentActor() actor: Actor, @Body() body: ChangePasswordDto, @Req() request: FastifyRequest): Promise<void> {
     const { currentPassword, newPassword } = body;
     await this.changePassword.execute(actor, { currentPassword, newPassword, sessionId: request.session.sessionId });
+    this.sessions.forgetAccount(actor.accountId);
   }
 
   private async view(actor: Pick<Actor, 'accountId' | 'ambitoId'>): Promise<SessionDto> {
