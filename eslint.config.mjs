@@ -7,27 +7,28 @@ import { builtinModules } from 'node:module';
 import tseslint from 'typescript-eslint';
 import { constraints, specConstraints } from './tools/checks/constraints.mjs';
 
-const nodeBuiltIns = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)].map((name) => ({ name, message: 'this room also runs in a browser' }));
+const nodeBuiltIns = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)].map((name) => ({
+  name,
+  message: 'this room also runs in a browser',
+}));
 const inRooms = (...kinds) => kinds.flatMap((kind) => [`libs/${kind}/src/**/*.ts`, `libs/*/${kind}/src/**/*.ts`]);
-const noEnvironment = [
-  'error',
-  { object: 'process', property: 'env', message: 'settings are read once, in platform/config' },
-];
+const noEnvironment = ['error', { object: 'process', property: 'env', message: 'settings are read once, in platform/config' }];
 
-const boundaries = (depConstraints) => ({ '@nx/enforce-module-boundaries': ['error', { allow: [], depConstraints }] });
+const boundaries = (depConstraints, allow = []) => ({ '@nx/enforce-module-boundaries': ['error', { allow, depConstraints }] });
 
 export default tseslint.config(
   { ignores: ['**/dist', '**/node_modules', '.nx', '.angular', '.data', 'coverage', 'tmp', 'libs/api-client/src'] },
   eslint.configs.recommended,
+  { plugins: { '@nx': nx } },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommended, ...tseslint.configs.stylistic],
-    plugins: { '@nx': nx },
     rules: {
       ...boundaries(constraints),
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions'] }],
       '@typescript-eslint/no-extraneous-class': 'off',
       'no-restricted-properties': noEnvironment,
       'no-console': 'error',
@@ -62,15 +63,45 @@ export default tseslint.config(
   { files: ['**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
   {
     files: ['**/*.spec.ts', '**/testing/**', '**/test/**', 'apps/e2e/**'],
-    rules: { 'max-lines-per-function': 'off', 'max-depth': 'off', '@typescript-eslint/no-non-null-assertion': 'off', 'no-restricted-properties': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-depth': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-properties': 'off',
+    },
   },
   { files: ['libs/**/*.spec.ts'], rules: boundaries(specConstraints) },
+  // The journeys open the whole house with the same tools as `npm start`.
+  { files: ['apps/e2e/**'], rules: boundaries(constraints, ['**/tools/**']) },
   // The programs' front doors hand the environment to the one parser of settings.
   { files: ['apps/api/src/main.ts', 'apps/worker/src/{main,migrate,seed}.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.config.ts'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', exports: 'writable', __dirname: 'readonly', Buffer: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', setImmediate: 'readonly', performance: 'readonly', AbortController: 'readonly', AbortSignal: 'readonly', TextDecoder: 'readonly', Response: 'readonly', structuredClone: 'readonly' } },
-    rules: { 'no-console': 'off' },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        exports: 'writable',
+        __dirname: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        setImmediate: 'readonly',
+        performance: 'readonly',
+        AbortController: 'readonly',
+        AbortSignal: 'readonly',
+        TextDecoder: 'readonly',
+        Response: 'readonly',
+        structuredClone: 'readonly',
+      },
+    },
+    rules: { 'no-console': 'off', 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
   },
   prettier,
 );

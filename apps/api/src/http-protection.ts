@@ -11,8 +11,7 @@ export async function registerHeaders(app: NestFastifyApplication): Promise<void
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
-        // Angular puts the styles of its components in the page.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         frameAncestors: ["'none'"],

@@ -38,7 +38,10 @@ export async function registerSessions(app: NestFastifyApplication, config: Conf
     cookie: { httpOnly: true, sameSite: 'strict', secure: config.mode === 'production', maxAge: SESSION_MS, path: '/api' },
     saveUninitialized: false,
     rolling: false,
-    store: remembering(store as unknown as SessionStore, app.get(SessionMemory, { strict: false })) as unknown as NonNullable<Parameters<typeof fastifySession>[1]>['store'] & object,
+    store: remembering(store as unknown as SessionStore, app.get(SessionMemory, { strict: false })) as unknown as NonNullable<
+      Parameters<typeof fastifySession>[1]
+    >['store'] &
+      object,
   });
   app
     .getHttpAdapter()

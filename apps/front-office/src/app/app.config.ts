@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { noticeExpiry } from '@soglia/access-web';
+import { PageTitle } from '@soglia/ui';
+import { appRoutes } from './app.routes';
+import { noticeReachability } from './providers/reachability.interceptor';
+import { provideCodeLists } from './providers/code-lists';
+import { provideDesks } from './providers/desks';
+import { provideItalian } from './providers/italian';
+import { provideViewer } from './providers/viewer';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(withInterceptors([noticeReachability, noticeExpiry])),
+    provideRouter(appRoutes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    { provide: TitleStrategy, useExisting: PageTitle },
+    provideItalian(),
+    provideViewer(),
+    provideDesks(),
+    provideCodeLists(),
+  ],
+};

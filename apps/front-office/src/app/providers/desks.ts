@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Provider } from '@angular/core';
+import { type Desk, DESKS } from '@soglia/ui';
+
+const desks: readonly Desk[] = [
+  { path: '/sportello', name: 'shell.desk.counter', purpose: 'shell.desk.counterPurpose', permission: 'contact.register' },
+  { path: '/piano', name: 'shell.desk.planning', purpose: 'shell.desk.planningPurpose', permission: 'release.read' },
+];
+
+export function provideDesks(): Provider {
+  return { provide: DESKS, useValue: desks };
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { CodeLists } from '@soglia/ui';
+
+/** Urgencies are listed from the least to the most: the place in the list is the number of bars. */
+export function urgencyLevel(lists: CodeLists, urgency: string): number {
+  return lists.urgencies.findIndex((entry) => entry.code === urgency) + 1;
+}

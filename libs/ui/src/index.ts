@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { default as uiTexts } from './i18n/it.json';
+export * from './choice/choice';
+export * from './combobox/combobox';
+export * from './field/error-summary';
+export * from './field/field';
+export * from './icon/icon';
+export * from './icon/urgency-bars';
+export * from './page/code-lists';
+export * from './page/desk';
+export * from './page/page-title';
+export * from './page/unsaved-work';
+export * from './page/viewer';
+export * from './shortcuts/shortcuts';
+export * from './states/empty';
+export * from './states/failure';
+export * from './states/loading';
+export * from './states/problem';
+export * from './states/problem-text';
+export * from './states/problem-text.pipe';
+export * from './texts/provide-texts';
+export * from './time/rome-time';
+export * from './time/time.pipes';

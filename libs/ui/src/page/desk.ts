@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { InjectionToken } from '@angular/core';
+import type { Permission } from '@soglia/kernel';
+
+/** A desk of the house: shown, and open, only to those who hold its permission. */
+export interface Desk {
+  readonly path: string;
+  /** Keys of its name and of the sentence that says what it is for. */
+  readonly name: string;
+  readonly purpose: string;
+  readonly permission: Permission;
+}
+
+export const DESKS = new InjectionToken<readonly Desk[]>('desks');

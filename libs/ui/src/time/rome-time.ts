@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+const ZONE = 'Europe/Rome';
+const LOCALE = 'it-IT';
+
+const time = new Intl.DateTimeFormat(LOCALE, { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const day = new Intl.DateTimeFormat(LOCALE, { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' });
+const weekday = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', weekday: 'long' });
+const monthName = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'long' });
+const offset = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' });
+
+/** `10:31` in Italy. */
+export function timeText(instant: string | Date): string {
+  return time.format(new Date(instant));
+}
+
+/** `19/11/2026` of a calendar day (`2026-11-19`). */
+export function dayText(calendarDay: string): string {
+  return calendarDay.split('-').reverse().join('/');
+}
+
+/** `19/11/2026` of an instant, in Italy. */
+export function instantDayText(instant: string | Date): string {
+  return day.format(new Date(instant));
+}
+
+/** `giovedì 19/11/2026`. */
+export function longDayText(calendarDay: string): string {
+  return `${weekday.format(new Date(calendarDay))} ${dayText(calendarDay)}`;
+}
+
+/** `luglio` of `2026-07`. */
+export function monthText(month: string): string {
+  return monthName.format(new Date(`${month}-01`));
+}
+
+/** Days before or after a calendar day. */
+export function dayPlus(calendarDay: string, days: number): string {
+  return new Date(Date.parse(calendarDay) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A calendar day typed as `19/11/2026`, `19-11-26` or `19112026`; null when it is none. */
+export function parseDay(text: string): string | null {
+  const parts = /^(\d{1,2})[/.\- ]?(\d{1,2})[/.\- ]?(\d{4}|\d{2})$/.exec(text.trim());
+  if (!parts) return null;
+  const [, dd = '', mm = '', yy = ''] = parts;
+  const iso = `${yy.padStart(4, '20')}-${mm.padStart(2, '0')}-${dd.padStart(2, '0')}`;
+  const date = new Date(iso);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+}
+
+/** A time typed as `10:31`, `9.05` or `1031`; null when it is none. */
+export function parseTime(text: string): string | null {
+  const parts = /^(\d{1,2})[:.]?(\d{2})$/.exec(text.trim());
+  if (!parts) return null;
+  const [, hours = '', minutes = ''] = parts;
+  return Number(hours) < 24 && Number(minutes) < 60 ? `${hours.padStart(2, '0')}:${minutes}` : null;
+}
+
+/** RFC 3339 instant of a day and time on Italian clocks. */
+export function romeInstant(calendarDay: string, clockTime: string): string {
+  const asIfUtc = new Date(`${calendarDay}T${clockTime}:00Z`);
+  // The offset in force is asked at the local wall time, one step back, so that both sides of a change are right.
+  const near = offsetAt(new Date(asIfUtc.getTime() - 3_600_000));
+  return `${calendarDay}T${clockTime}:00${near}`;
+}
+
+function offsetAt(instant: Date): string {
+  const name = offset.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  return name.replace('GMT', '') || '+00:00';
+}
