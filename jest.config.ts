@@ -1,4 +1,8 @@
 import type { Config } from 'jest';
 import { getJestProjectsAsync } from '@nx/jest';
 
-export default async (): Promise<Config> => ({ projects: await getJestProjectsAsync() });
+export default async (): Promise<Config> => ({
+  projects: await getJestProjectsAsync(),
+  // Jest reads it here alone, never in a project's own file.
+  testTimeout: 60_000,
+});

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+// @ts-check
+import { staleFiles } from '../client/stale-files.mjs';
+
+/** @type {import('./commands.mjs').Check} */
+export const generated = {
+  name: 'openapi.json and its client are what the code generates (npm run generate)',
+  problems: async () => (await staleFiles()).map((file) => `${file} is out of date`),
+};
