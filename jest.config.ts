@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Config } from 'jest';
 import { getJestProjectsAsync } from '@nx/jest';
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 const { join } = require('node:path');
 const { compilerOptions } = require('./tsconfig.base.json');
 
