@@ -12,25 +12,25 @@ import { RequestBuilder } from '../../request-builder';
 import { ContactsDto } from '../../models/contacts-dto';
 
 export interface ListContacts$Params {
-
-/**
- * Day in Europe/Rome; today when absent
- */
-  day?: string;
   limit?: number;
 
 /**
  * As found in `next`
  */
   cursor?: string;
+
+/**
+ * Day in Europe/Rome; today when absent
+ */
+  day?: string;
 }
 
 export function listContacts(http: HttpClient, rootUrl: string, params?: ListContacts$Params, context?: HttpContext): Observable<StrictHttpResponse<ContactsDto>> {
   const rb = new RequestBuilder(rootUrl, listContacts.PATH, 'get');
   if (params) {
-    rb.query('day', params.day, {});
     rb.query('limit', params.limit, {});
     rb.query('cursor', params.cursor, {});
+    rb.query('day', params.day, {});
   }
 
   return http.request(

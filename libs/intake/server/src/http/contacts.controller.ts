@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, HttpStatus, Inject, Param, ParseUUIDPipe, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpStatus, Inject, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { type Actor, type Clock, romeDay, RuleViolation } from '@soglia/kernel';
-import { CLOCK, CurrentActor, etag, Requires } from '@soglia/platform';
+import { type Actor, type Clock, romeDay } from '@soglia/kernel';
+import { CLOCK, CurrentActor, etag, Requires, uuidParam } from '@soglia/platform';
 import type { FastifyReply } from 'fastify';
 import { ListContactsQuery } from '../list-contacts.query';
 import { ReadContactQuery } from '../read-contact.query';
@@ -11,8 +11,6 @@ import { ContactDto, ContactsDto, toContactDto, toSummaryDto } from './contact-v
 import { RegisterContactDto } from './contact.dto';
 import { ListContactsDto } from './list-contacts.dto';
 import { ContactReceiptDto } from './contact-receipt.dto';
-
-const uuid = () => new ParseUUIDPipe({ exceptionFactory: () => new RuleViolation('malformed', {}, [{ pointer: '/id', code: 'isUuid' }]) });
 
 @ApiTags('contacts')
 @Controller('contacts')
@@ -36,7 +34,7 @@ export class ContactsController {
   @ApiConflictResponse({ description: 'Another contact is registered under this id' })
   async put(
     @CurrentActor() actor: Actor,
-    @Param('id', uuid()) id: string,
+    @Param('id', uuidParam()) id: string,
     @Body() body: RegisterContactDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ContactReceiptDto> {
@@ -52,7 +50,7 @@ export class ContactsController {
   @ApiOkResponse({ type: ContactDto })
   async get(
     @CurrentActor() actor: Actor,
-    @Param('id', uuid()) id: string,
+    @Param('id', uuidParam()) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ContactDto> {
     const contact = toContactDto(await this.read.execute(actor, id));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import {
   REFUSAL_REASONS,
   type RefusalReason,
@@ -8,8 +8,7 @@ import {
   TABLE_CODES,
   type TableCode,
 } from '@soglia/planning-domain';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 
 export class PrepareReleaseDto {
   @ApiProperty({ example: '2026-Q1', pattern: '^20[0-9]{2}-Q[1-4]$' })
@@ -21,22 +20,6 @@ export class RefuseReleaseDto {
   @ApiProperty({ enum: REFUSAL_REASONS, enumName: 'RefusalReason', example: 'data-incomplete' })
   @IsIn(REFUSAL_REASONS)
   reason!: RefusalReason;
-}
-
-export class ListReleasesDto {
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 50, example: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
-
-  @ApiPropertyOptional({ maxLength: 200, description: 'As found in `next`' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
 }
 
 export class QuarterDto {

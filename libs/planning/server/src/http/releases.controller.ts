@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Actor, isQuarter, RuleViolation } from '@soglia/kernel';
-import { CurrentActor, etag, IfMatch, Requires } from '@soglia/platform';
+import { CurrentActor, etag, IfMatch, PageDto, Requires, uuidParam } from '@soglia/platform';
 import type { FastifyReply } from 'fastify';
 import { CommandReleaseUseCase } from '../command-release.use-case';
 import { ReadReleasesQuery } from '../read-releases.query';
 import { toQuarterDto, toReleaseDto, toSummaryDto } from './release-view';
-import { ListReleasesDto, PrepareReleaseDto, QuartersDto, RefuseReleaseDto, ReleaseDto, ReleasesDto } from './release.dto';
+import { PrepareReleaseDto, QuartersDto, RefuseReleaseDto, ReleaseDto, ReleasesDto } from './release.dto';
 
-const uuid = () => new ParseUUIDPipe({ exceptionFactory: () => new RuleViolation('malformed', {}, [{ pointer: '/id', code: 'isUuid' }]) });
 const seenVersion = { name: 'If-Match', required: true, description: 'The ETag that was seen', example: '"2"' };
 const releaseId = { name: 'id', format: 'uuid', example: '7a1c1c38-3a4b-4c69-9b0e-2f3a7c1d9e01' };
 
@@ -33,7 +32,7 @@ export class ReleasesController {
   @Requires('release.read')
   @ApiOperation({ operationId: 'listReleases', summary: 'Releases, newest first' })
   @ApiOkResponse({ type: ReleasesDto })
-  async list(@CurrentActor() actor: Actor, @Query() { limit, cursor }: ListReleasesDto): Promise<ReleasesDto> {
+  async list(@CurrentActor() actor: Actor, @Query() { limit, cursor }: PageDto): Promise<ReleasesDto> {
     const { items, next } = await this.read.page(actor, limit ?? 50, cursor ?? null);
     return { items: items.map(toSummaryDto), next };
   }
@@ -45,7 +44,7 @@ export class ReleasesController {
   @ApiOkResponse({ type: ReleaseDto })
   async one(
     @CurrentActor() actor: Actor,
-    @Param('id', uuid()) id: string,
+    @Param('id', uuidParam()) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReleaseDto> {
     const release = toReleaseDto(await this.read.one(actor, id));
@@ -61,7 +60,7 @@ export class ReleasesController {
   @ApiAcceptedResponse({ type: ReleaseDto })
   async prepare(
     @CurrentActor() actor: Actor,
-    @Param('id', uuid()) id: string,
+    @Param('id', uuidParam()) id: string,
     @Body() { quarter }: PrepareReleaseDto,
   ): Promise<ReleaseDto> {
     if (!isQuarter(quarter)) throw new RuleViolation('malformed');
@@ -76,7 +75,7 @@ export class ReleasesController {
   @ApiParam(releaseId)
   @ApiHeader(seenVersion)
   @ApiAcceptedResponse({ type: ReleaseDto })
-  async publish(@CurrentActor() actor: Actor, @Param('id', uuid()) id: string, @IfMatch() version: number): Promise<ReleaseDto> {
+  async publish(@CurrentActor() actor: Actor, @Param('id', uuidParam()) id: string, @IfMatch() version: number): Promise<ReleaseDto> {
     await this.command.sign(actor, { releaseId: id, seenVersion: version, refusal: null });
     return toReleaseDto(await this.read.one(actor, id));
   }
@@ -93,7 +92,7 @@ export class ReleasesController {
   @ApiAcceptedResponse({ type: ReleaseDto })
   async refuse(
     @CurrentActor() actor: Actor,
-    @Param('id', uuid()) id: string,
+    @Param('id', uuidParam()) id: string,
     @IfMatch() version: number,
     @Body() { reason }: RefuseReleaseDto,
   ): Promise<ReleaseDto> {
