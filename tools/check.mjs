@@ -7,9 +7,10 @@ import { generated } from './checks/generated.mjs';
 import { lockFile } from './checks/lock-file.mjs';
 import { lockTurns } from './checks/lock-turns.mjs';
 import { projectTags } from './checks/project-tags.mjs';
+import { quotes } from './checks/quotes.mjs';
 import { runProgram } from './process/program.mjs';
 
-const CHECKS = [projectTags, fileSize, lockFile, formatting, serverTypes, browserTypes, toolTypes, generated, linting, lockTurns];
+const CHECKS = [projectTags, fileSize, lockFile, formatting, serverTypes, browserTypes, toolTypes, generated, linting, lockTurns, quotes];
 
 await runProgram(async (signal) => {
   let failed = 0;

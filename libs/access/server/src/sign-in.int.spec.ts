@@ -62,9 +62,22 @@ describe('signing in', () => {
     await expect(attempt((await account()).username)).resolves.toBeDefined();
   });
 
+  it('counts guesses made at the same moment too', async () => {
+    const { username } = await account();
+    const guesses = await Promise.allSettled(Array.from({ length: 20 }, () => attempt(username, 'sbagliata')));
+    const tried = guesses.filter((each) => each.status === 'rejected' && (each.reason as { code: string }).code === 'wrong-credentials');
+    expect(tried).toHaveLength(5);
+  });
+
+  it('keeps nothing of what was typed in the place of a name', async () => {
+    await attempt('RSSMRA80A01H501U').catch(() => undefined);
+    const kept = await room.db.query<{ key: string }>('select key from access.sign_in_attempt');
+    expect(JSON.stringify(kept).toLowerCase()).not.toContain('rssmra');
+  });
+
   it('makes an address wait that tries many names', async () => {
     const address = randomUUID();
-    for (let i = 0; i < 50; i++) await room.get(SignInAttempts).failed(`name-${randomUUID()}`, address);
+    for (let i = 0; i < 50; i++) await room.get(SignInAttempts).take(`name-${randomUUID()}`, address);
     await expect(attempt((await account()).username, 'una frase giusta', address)).rejects.toMatchObject({ code: 'too-many-attempts' });
   });
 
@@ -89,6 +102,13 @@ describe('changing the password', () => {
       fields: [{ pointer: '/currentPassword' }],
     });
     await expect(change(id, 'una frase giusta', 'breve')).rejects.toMatchObject({ code: 'weak-password' });
+  });
+
+  it('limits guesses at the one in force, and leaves a trace of each', async () => {
+    const { id } = await account();
+    for (let i = 0; i < 5; i++) await change(id, 'sbagliata', 'una frase nuova e lunga').catch(() => undefined);
+    await expect(change(id, 'una frase giusta', 'una frase nuova e lunga')).rejects.toMatchObject({ code: 'too-many-attempts' });
+    expect(await verbs(id)).toEqual(Array(5).fill('password.refused'));
   });
 
   it('ends every other session of the account, and nobody else’s', async () => {

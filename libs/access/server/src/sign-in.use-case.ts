@@ -24,18 +24,15 @@ export class SignInUseCase {
 
   async execute({ username: typed, password, address }: SignIn): Promise<Account> {
     const username = typed.trim().toLowerCase();
-    await this.attempts.check(username, address);
+    await this.attempts.take(username, address);
     const account = await this.accounts.byUsername(username);
     const matches = await passwordMatches(account?.active ? account.passwordHash : null, password);
     if (account) {
       const who = { accountId: account.id, ambitoId: account.ambitoId, agencyId: account.agencyId };
       await this.unit.run(account.ambitoId, (tx) => recordAudit(tx, who, matches ? 'session.opened' : 'session.refused', account.id));
     }
-    if (!account || !matches) {
-      await this.attempts.failed(username, address);
-      throw new RuleViolation('wrong-credentials');
-    }
-    await this.attempts.succeeded(username);
+    if (!account || !matches) throw new RuleViolation('wrong-credentials');
+    await this.attempts.giveBack(username, address);
     return account;
   }
 }

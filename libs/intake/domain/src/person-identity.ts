@@ -3,7 +3,7 @@ import { birthYearOf, fieldViolation, normaliseCodiceFiscale, parseCodiceFiscale
 import type { PersonDraft } from './contact-draft';
 
 export interface PersonIdentity {
-  /** Null = anonymous: counted as a contact, never as a person. */
+  /** Null = anonymous: counted as requests, never as a person. */
   readonly codiceFiscale: string | null;
   readonly sex: 'F' | 'M' | null;
   readonly birthYear: number | null;

@@ -11,7 +11,6 @@ export class Person {
   id!: string;
   @Column('text', { nullable: true }) codiceFiscale!: string | null;
   @Column('text', { nullable: true }) sex!: 'F' | 'M' | null;
-  @Column('smallint', { nullable: true }) birthYear!: number | null;
 }
 
 /** A visit, a call, a letter: one conversation at an access point. */
@@ -32,6 +31,8 @@ export class Contact {
   @Column('text') channel!: string;
   @Column('text') interlocutor!: string;
   @Column('uuid') personId!: string;
+  /** As said at this contact, or read from the codice fiscale: a code does not say the century. */
+  @Column('smallint', { nullable: true }) birthYear!: number | null;
   /** Belfiore code of the comune where the person lived at the time. */
   @Column('text', { nullable: true }) comune!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) registeredAt!: Date;

@@ -9,12 +9,12 @@ export const INSERT_CONTACT: Prepared = {
   name: 'insert-contact',
   text: `
 with person as (
-  insert into intake.person (ambito_id, id, codice_fiscale, sex, birth_year) values ($1, $2, $3, $4, $5)
+  insert into intake.person (ambito_id, id, codice_fiscale, sex) values ($1, $2, $3, $4)
   on conflict (ambito_id, codice_fiscale) do update set codice_fiscale = excluded.codice_fiscale
   returning id
 ), contact as (
-  insert into intake.contact (ambito_id, id, agency_id, access_point, operator_id, occurred_at, channel, interlocutor, person_id, comune, digest)
-  select $1, $6, $7, $8, $9, $10, $11, $12, person.id, $13, $14 from person
+  insert into intake.contact (ambito_id, id, agency_id, access_point, operator_id, occurred_at, channel, interlocutor, person_id, birth_year, comune, digest)
+  select $1, $6, $7, $8, $9, $10, $11, $12, person.id, $5::smallint, $13, $14 from person
   on conflict (ambito_id, id) do nothing
   returning id
 ), requests as (
@@ -56,7 +56,7 @@ export interface ContactRow {
 
 export const CONTACT_BY_ID = `
 select c.id, c.version, c.occurred_at, c.registered_at, c.access_point, a.name as access_point_name, c.agency_id, a.agency_name,
-       o.display_name as operator_name, c.channel, c.interlocutor, p.codice_fiscale, p.sex, p.birth_year, c.comune, m.name as comune_name,
+       o.display_name as operator_name, c.channel, c.interlocutor, p.codice_fiscale, p.sex, c.birth_year, c.comune, m.name as comune_name,
        (select json_agg(r order by r.position) from intake.request r where r.ambito_id = c.ambito_id and r.contact_id = c.id) as requests
   from intake.contact c
   join intake.person p on p.ambito_id = c.ambito_id and p.id = c.person_id
@@ -81,7 +81,7 @@ export interface SummaryRow {
 }
 
 export const CONTACTS_OF_DAY = `
-select c.id, c.occurred_at, c.occurred_at::text as occurred_at_exact, c.access_point, a.name as access_point_name, c.channel, p.codice_fiscale is null as anonymous, p.sex, p.birth_year,
+select c.id, c.occurred_at, c.occurred_at::text as occurred_at_exact, c.access_point, a.name as access_point_name, c.channel, p.codice_fiscale is null as anonymous, p.sex, c.birth_year,
        (select json_agg(r order by r.position) from intake.request r where r.ambito_id = c.ambito_id and r.contact_id = c.id) as requests
   from intake.contact c
   join intake.person p on p.ambito_id = c.ambito_id and p.id = c.person_id

@@ -90,9 +90,27 @@ describe('registering a contact', () => {
     expect(await count('intake.contact', place.ambitoId, 'ambito_id')).toBe(20);
   });
 
+  it('keeps the birth year that was said, also of a person known under the other century', async () => {
+    const [first, second] = [
+      contact(),
+      contact({ person: { codiceFiscale: 'RSSMRA20A01H501G', sex: null, birthYear: 1920, comune: null } }),
+    ];
+    await register.execute(operator, { ...first, person: { ...first.person, codiceFiscale: 'RSSMRA20A01H501G' } });
+    await register.execute(operator, second);
+    const years = await room.db.query<{ birth_year: number }>('select birth_year from intake.contact where ambito_id = $1 order by 1', [
+      place.ambitoId,
+    ]);
+    expect(years.map((each) => each.birth_year)).toEqual([1920, 2020]);
+    expect(await count('intake.person', place.ambitoId, 'ambito_id')).toBe(1);
+  });
+
   it('at another agency’s access point is refused', async () => {
     const stranger = { ...operator, agencyId: randomUUID() };
-    await expect(register.execute(stranger, contact())).rejects.toThrow('unknown-access-point');
+    const command = contact();
+    await expect(register.execute(stranger, command)).rejects.toThrow('unknown-access-point');
+    expect(await room.db.query('select verb from platform.audit where subject_id = $1', [command.id])).toEqual([
+      { verb: 'contact.refused' },
+    ]);
     await expect(register.execute(operator, contact({ accessPoint: 'S9' }))).rejects.toThrow('unknown-access-point');
   });
 

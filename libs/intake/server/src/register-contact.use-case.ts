@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { checkContact, type ContactDraft, identify, type PersonIdentity } from '@soglia/intake-domain';
 import { type Actor, type Clock, fieldViolation, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, CLOCK, postLetter, recordAudit } from '@soglia/platform';
+import { AppUnitOfWork, CLOCK, postLetter, recordAudit, recordRefusal } from '@soglia/platform';
 import { ContactStore } from './contact.store';
 import { TerritoryWindow } from './territory-window';
 
@@ -27,7 +27,10 @@ export class RegisterContactUseCase {
     const now = this.clock.now();
     const { codes, comuni, accessPoints } = await this.territory.of(actor.ambitoId);
     const accessPoint = accessPoints.get(draft.accessPoint);
-    if (!accessPoint || accessPoint.agency_id !== actor.agencyId) throw fieldViolation('unknown-access-point', '/accessPoint');
+    if (!accessPoint || accessPoint.agency_id !== actor.agencyId) {
+      await recordRefusal(this.unit, actor, 'contact.refused', id, 'access point of another agency');
+      throw fieldViolation('unknown-access-point', '/accessPoint');
+    }
     if (draft.person.comune !== null && !comuni.has(draft.person.comune)) throw fieldViolation('unknown-comune', '/person/comune');
     checkContact(draft, codes, now);
     const identity = identify(draft.person, now);
@@ -44,6 +47,7 @@ export class RegisterContactUseCase {
       if (!(error instanceof AlreadyThere)) throw error;
     }
     const kept = await this.unit.run(actor.ambitoId, (tx) => this.contacts.digestOf(tx, actor, id));
+    if (!kept) await recordRefusal(this.unit, actor, 'contact.refused', id, 'registered by another agency');
     if (!kept?.equals(digest)) throw new RuleViolation('already-registered');
     return 'already-there';
   }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-// SPDX-License-Identifier: EUPL-1.2
 export const AGE_BANDS = ['0-17', '18-34', '35-49', '50-64', '65-74', '75-84', '85+'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 

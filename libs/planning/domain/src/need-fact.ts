@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-// SPDX-License-Identifier: EUPL-1.2
 import { type NeedSourceRow } from '@soglia/kernel';
 import { type AgeBand, ageBandOf } from './age-band';
 

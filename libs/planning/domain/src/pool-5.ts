@@ -13,6 +13,7 @@ export type PooledTable =
 /**
  * Policy *pool-5*: the table is published only if every cell is 0 or counts at least five distinct persons. Where one does not,
  * the smallest categories are pooled until all do; when that would leave fewer than two categories, the table is left out.
+ * A pool takes the empty categories of its axis too, so that to stand in it does not say that anybody asked.
  * No cell is hidden singly. A total minus any published parts is a union of whole cells, hence 0 or five persons too.
  * The anonymous are never persons: a cell of theirs alone is pooled like a small one.
  * Source: Regole deontologiche per trattamenti a fini statistici, GU 14/1/2019, all. 1 art. 5 (threshold never below 3).
@@ -25,7 +26,7 @@ export function pool5(placed: Iterable<Placed>, rowCodes: readonly string[], col
     if (!pooled) return { status: 'left-out', reason: 'too-few-persons', table: null };
     grid = pooled;
   }
-  const { rows, columns, cells } = grid;
+  const { rows, columns, cells } = sweepEmpty(transpose(sweepEmpty(transpose(grid))));
   const table = toCrossTable(
     rows.map(toCategory),
     columns.map(toCategory),
@@ -64,6 +65,13 @@ function poolRow(grid: Grid, row: number): Grid {
   const pool = others.find((i) => (grid.rows[i]?.length ?? 0) > 1);
   const [neighbour] = others.sort((a, b) => bySize(rowSum(grid, a), rowSum(grid, b)));
   return mergeRows(grid, row, pool ?? neighbour ?? row);
+}
+
+/** Rows where nobody fell go into the pool, where there is one. */
+function sweepEmpty(grid: Grid): Grid {
+  const pool = grid.rows.findIndex((codes) => codes.length > 1);
+  const empty = grid.rows.findIndex((codes, i) => codes.length === 1 && !occupiedRows(grid).includes(i));
+  return pool < 0 || empty < 0 ? grid : sweepEmpty(mergeRows(grid, pool, empty));
 }
 
 const occupiedRows = (grid: Grid) => grid.rows.map((_, i) => i).filter((i) => grid.cells[i]?.some(({ requests }) => requests > 0));

@@ -50,7 +50,7 @@ export function releaseTables(quarter: Quarter, facts: readonly CountedFact[], k
     'need-outcome': pool5(
       place(
         ({ needCode }) => firstLevel(needCode),
-        ({ outcome }) => outcomeGroup(outcome) ?? 'PENDING',
+        ({ outcome }) => groupOf(outcome),
       ),
       known.needs,
       Object.keys(OUTCOME_GROUPS),
@@ -64,6 +64,13 @@ export function releaseTables(quarter: Quarter, facts: readonly CountedFact[], k
       known.channels,
     ),
   };
+}
+
+/** An outcome that no group holds would be counted where it does not belong: better no release. */
+function groupOf(outcome: string): string {
+  const group = outcomeGroup(outcome);
+  if (!group) throw new Error(`outcome ${outcome} has no group`);
+  return group;
 }
 
 const firstLevel = (needCode: string) => needCode.split('.')[0] ?? needCode;

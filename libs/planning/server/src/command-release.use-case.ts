@@ -33,9 +33,10 @@ export class CommandReleaseUseCase {
       .run(actor.ambitoId, (tx) =>
         tx.query(INSERT_COMMAND, [actor.ambitoId, releaseId, 'prepare', releaseId, quarter, null, null, actor.accountId]),
       )
-      .catch((error: { code?: unknown }) => {
-        // 23505: the index that keeps one live release a quarter.
-        throw error.code === '23505' ? new RuleViolation('quarter-already-released', { quarter }) : error;
+      .catch((error: { constraint?: unknown }) => {
+        if (error.constraint === 'release_live') throw new RuleViolation('quarter-already-released', { quarter });
+        // The same command at the same moment: the other one is on its way.
+        if (error.constraint !== 'release_command_pk') throw error;
       });
   }
 

@@ -27,14 +27,15 @@ export class ExecuteReleaseCommandUseCase {
     const command = await tx.findOneByOrFail(ReleaseCommand, { ambitoId, id: subjectId });
     const release = await tx.findOne(Release, { where: { ambitoId, id: command.releaseId }, lock: { mode: 'pessimistic_write' } });
     if (!release) return;
-    if (command.kind === 'prepare') await this.prepare(tx, release);
+    if (command.kind === 'prepare') await this.prepare(tx, release, command);
     else if (isSignable(release, command)) await this.sign(tx, release, command);
   }
 
-  private async prepare(tx: Tx, release: Release): Promise<void> {
+  private async prepare(tx: Tx, release: Release, { commandedAt }: ReleaseCommand): Promise<void> {
     const { ambitoId, id: releaseId, quarter, state } = release;
     if (state !== 'requested') return;
     if (!isClosed(quarter, this.clock.now())) return this.advance(tx, release, { state: 'failed', failure: 'quarter-not-closed' });
+    if (await this.facts.areBehind(tx, ambitoId, commandedAt)) throw new FactsBehind();
     const facts = await this.facts.ofQuarter(tx, ambitoId, quarter);
     const tables = releaseTables(quarter, facts, await this.codes.of(tx, ambitoId));
     for (const [code, { status, reason, table }] of Object.entries(tables) as [
@@ -62,6 +63,11 @@ export class ExecuteReleaseCommandUseCase {
   private async advance(tx: Tx, { ambitoId, id, version }: Release, change: Partial<Release>): Promise<void> {
     await tx.update(Release, { ambitoId, id }, { ...change, version: version + 1 });
   }
+}
+
+/** Contacts wait to become facts: the job is tried again, and the release counts them too. */
+class FactsBehind extends Error {
+  override name = 'FactsBehind';
 }
 
 /** The same three conditions that the api has checked: time has passed, and a role may insert what the api would not. */

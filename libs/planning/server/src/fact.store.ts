@@ -42,6 +42,16 @@ export class FactStore {
     await tx.query(REPLACE, [ambitoId, contactTrace, JSON.stringify(facts)]);
   }
 
+  /** Whether a contact registered before that moment has not become facts yet: figures made now would lack it for ever. */
+  async areBehind(tx: Tx, ambitoId: string, moment: Date): Promise<boolean> {
+    const rows: { behind: boolean }[] = await tx.query(
+      `select exists (select 1 from platform.outbox
+                       where settled_at is null and ambito_id = $1 and topic = 'intake.contact-changed' and created_at <= $2) as behind`,
+      [ambitoId, moment],
+    );
+    return rows[0]?.behind ?? false;
+  }
+
   /** The facts of a quarter in the order of their keys. */
   async ofQuarter(tx: Tx, ambitoId: string, quarter: Quarter): Promise<QuarterFactRow[]> {
     return tx.query(

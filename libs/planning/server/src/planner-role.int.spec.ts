@@ -44,5 +44,9 @@ describe('the planners’ role', () => {
     for (const role of ['soglia_app', 'soglia_anonymiser', 'postgres'])
       await expect(dataSource.query(`set role ${role}`)).rejects.toThrow('permission denied');
     await expect(dataSource.query('create table planning.mine (a int)')).rejects.toThrow('permission denied');
+    const callable = await room.db.query(
+      "select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('platform', 'access', 'territory', 'intake', 'planning') and has_function_privilege('soglia_planner', p.oid, 'execute')",
+    );
+    expect(callable).toEqual([]);
   });
 });

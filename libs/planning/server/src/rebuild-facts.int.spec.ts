@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { platformEntities } from '@soglia/platform';
+import { AnonymiserUnitOfWork, platformEntities } from '@soglia/platform';
 import { openRoom, testLetter, type TestPlace, testPlace, type TestRoom, testSource } from '@soglia/platform-testing';
 import { FactStore } from './fact.store';
 import { anonymiserEntities } from './index';
@@ -33,6 +33,11 @@ interface FactRow {
 const facts = () =>
   room.db.query<FactRow>('select * from planning.need_fact where ambito_id = $1 order by area, fact_key', [place.ambitoId]);
 const again = async (contactId: string) => rebuild.execute(await testLetter(room.db, place, 'intake.contact-changed', contactId));
+
+async function waitUntilSomebodyWaits({ db }: TestRoom): Promise<void> {
+  while ((await db.query("select 1 from pg_locks where locktype = 'advisory' and not granted")).length === 0)
+    await new Promise((resolve) => setImmediate(resolve));
+}
 
 describe('rebuilding the facts of a contact', () => {
   it('makes one fact for each request, under the anonymiser’s own role', async () => {
@@ -97,6 +102,21 @@ describe('rebuilding the facts of a contact', () => {
     await room.db.query("update planning.need_fact set source_version = 5, area = 'FAM' where ambito_id = $1", [place.ambitoId]);
     await again(contactId);
     expect(await facts()).toMatchObject([{ area: 'FAM', source_version: 5 }]);
+  });
+
+  it('looks through the window only when an earlier rebuild of the same contact has finished', async () => {
+    const { contactId, messageId } = await testSource(room.db, place, { requests: [{ area: 'ELD' }, { area: 'POV' }] });
+    const earlier = room.get(AnonymiserUnitOfWork).run(place.ambitoId, async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [contactId]);
+      const later = rebuild.execute(messageId);
+      await waitUntilSomebodyWaits(room);
+      await room.db.query('delete from intake.request where contact_id = $1 and position = 1', [contactId]);
+      return { later };
+    });
+    await (
+      await earlier
+    ).later;
+    expect(await facts()).toMatchObject([{ area: 'ELD' }]);
   });
 
   it('gives a person one trace a year, different every year, and the anonymous none', async () => {

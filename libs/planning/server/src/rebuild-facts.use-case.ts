@@ -22,6 +22,8 @@ export class RebuildFactsUseCase {
   }
 
   private async rebuild(tx: Tx, { ambitoId, subjectId }: Letter): Promise<void> {
+    // One rebuild of a contact at a time: whoever comes second looks through the window after the first has finished.
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subjectId]);
     const sources: SourceRow[] = await tx.query(
       `select s.*, c.sub_ambito from intake.need_source s
          left join territory.comune_window c on c.belfiore = s.comune and c.ambito_id = s.ambito_id

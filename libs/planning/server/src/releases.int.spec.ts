@@ -111,6 +111,38 @@ describe('a release', () => {
     await expect(command().prepare(planner, id, '2026-Q2')).rejects.toMatchObject({ code: 'already-registered' });
   });
 
+  it('waits for the contacts that are not facts yet, and counts them', async () => {
+    await fill();
+    await testSource(room.db, place, { occurredAt: '2026-08-15T10:00:00Z', channel: 'PHONE' });
+    const id = randomUUID();
+    await command().prepare(planner, id, '2026-Q3');
+    const [letter] = await room.db.query<{ id: string }>(
+      "select id from platform.outbox where ambito_id = $1 and topic = 'planning.release-commanded'",
+      [place.ambitoId],
+    );
+    await expect(room.get(ExecuteReleaseCommandUseCase).execute(letter!.id)).rejects.toThrow(
+      expect.objectContaining({ name: 'FactsBehind' }),
+    );
+    expect((await read().one(planner, id)).state).toBe('requested');
+    await work();
+    expect((await read().one(garante, id)).tables.find(({ code }) => code === 'sub-ambito-area')!.content!.total).toBe(49);
+  });
+
+  it('leaves a trace of who commanded what', async () => {
+    const id = await prepared();
+    await publish(id);
+    expect(await room.db.query('select verb, account_id from platform.audit where subject_id = $1 order by at', [id])).toEqual([
+      { verb: 'release.prepare', account_id: planner.accountId },
+      { verb: 'release.publish', account_id: garante.accountId },
+    ]);
+  });
+
+  it('asked for twice under one id, at once, is asked for once', async () => {
+    const id = randomUUID();
+    await Promise.all(Array.from({ length: 5 }, () => command().prepare(planner, id, '2026-Q3')));
+    expect((await read().one(planner, id)).state).toBe('requested');
+  });
+
   it('asked for twice at once is one', async () => {
     const all = await Promise.allSettled(Array.from({ length: 5 }, () => command().prepare(planner, randomUUID(), '2026-Q3')));
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -135,6 +167,7 @@ describe('a release', () => {
     await command().sign(garante, { releaseId: id, seenVersion: 2, refusal: 'data-incomplete' });
     await work();
     expect(await read().one(garante, id)).toMatchObject({ state: 'refused', failure: 'data-incomplete', tables: [] });
+    expect((await read().quarters(planner))[1]!.release).toMatchObject({ id, state: 'refused' });
     expect((await read().one(planner, await prepared())).state).toBe('prepared');
   });
 

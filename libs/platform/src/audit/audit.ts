@@ -4,11 +4,13 @@ import type { Actor } from '@soglia/kernel';
 import { type Prepared, runPrepared } from '../database/prepared';
 import type { Tx, UnitOfWork } from '../database/unit-of-work';
 
+/** `release.prepare`, `release.publish` and `release.refuse` are written by the database when a command arrives. */
 export type AuditVerb =
   | 'session.opened'
   | 'session.refused'
   | 'session.closed'
   | 'password.changed'
+  | 'password.refused'
   | 'contact.registered'
   | 'contact.read'
   | 'contact.refused'

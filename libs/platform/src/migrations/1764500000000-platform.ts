@@ -73,6 +73,7 @@ create policy own_ambito on platform.audit using (ambito_id = current_setting('s
 `;
 
 const GRANTS = `
+revoke execute on all functions in schema platform from public;
 grant usage on schema platform to soglia_app, soglia_anonymiser;
 grant select, insert on platform.outbox to soglia_app;
 grant update (relay_count, due_at) on platform.outbox to soglia_app;

@@ -59,7 +59,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
       const [rows]: [DueRow[], number] = await tx.query(
         `update platform.outbox o
             set relay_count = o.relay_count + 1,
-                due_at = now() + make_interval(secs => $1::float8 / 1000 * power(2, least(o.relay_count, 10)))
+                due_at = now() + make_interval(secs => $1::float8 / 1000 * power(2, least(o.relay_count, 6)))
            from (select id from platform.outbox where settled_at is null and due_at <= now()
                   order by due_at limit $2 for update skip locked) due
           where o.id = due.id returning o.id, o.topic`,

@@ -7,6 +7,7 @@ import type { Config, QueueConfig } from '../config/config';
 import { OutboxListener } from '../outbox/outbox-listener';
 import { OutboxRelay } from '../outbox/relay';
 import { HandlerCheck } from './handler-check';
+import { JobFailureLog } from './job-failure-log';
 import { QueueRegistry } from './queue-registry';
 import { QUEUES } from './queues';
 
@@ -24,7 +25,7 @@ export class QueueModule {
         BullModule.forRoot({ connection: connection(config.queue) }),
         ...Object.values(QUEUES).map(({ name }) => BullModule.registerQueue({ name })),
       ],
-      providers: [QueueRegistry, OutboxListener, OutboxRelay, HandlerCheck],
+      providers: [QueueRegistry, OutboxListener, OutboxRelay, HandlerCheck, JobFailureLog],
       exports: [QueueRegistry, OutboxRelay, BullModule],
     };
   }

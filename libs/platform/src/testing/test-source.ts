@@ -22,10 +22,10 @@ let invented = 0;
 export async function testSource(db: TestDatabase, place: TestPlace, source: TestSource = {}): Promise<TestLetter> {
   const [contactId, personId] = [randomUUID(), source.personId ?? randomUUID()];
   const codice = source.codiceFiscale === undefined ? `INVENTED${String(invented++).padStart(8, '0')}` : source.codiceFiscale;
-  await db.query("insert into intake.person values ($1, $2, $3, 'F', 1955) on conflict do nothing", [place.ambitoId, personId, codice]);
+  await db.query("insert into intake.person values ($1, $2, $3, 'F') on conflict do nothing", [place.ambitoId, personId, codice]);
   await db.query(
-    `insert into intake.contact (ambito_id, id, agency_id, access_point, operator_id, occurred_at, channel, interlocutor, person_id, comune, digest)
-     values ($1, $2, $3, $4, $5, $6, $7, 'SELF', $8, $9, '')`,
+    `insert into intake.contact (ambito_id, id, agency_id, access_point, operator_id, occurred_at, channel, interlocutor, person_id, birth_year, comune, digest)
+     values ($1, $2, $3, $4, $5, $6, $7, 'SELF', $8, 1955, $9, '')`,
     [
       place.ambitoId,
       contactId,

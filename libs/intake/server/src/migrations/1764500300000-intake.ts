@@ -18,14 +18,14 @@ export class Intake1764500300000 implements MigrationInterface {
 const TABLES = `
 create schema intake;
 create table intake.person (
-  ambito_id text not null, id uuid not null, codice_fiscale text, sex text, birth_year smallint,
+  ambito_id text not null, id uuid not null, codice_fiscale text, sex text,
   constraint person_pk primary key (ambito_id, id)
 );
 create unique index person_by_codice_fiscale on intake.person (ambito_id, codice_fiscale);
 
 create table intake.contact (
   ambito_id text not null, id uuid not null, agency_id uuid not null, access_point text not null, operator_id uuid not null,
-  occurred_at timestamptz not null, channel text not null, interlocutor text not null, person_id uuid not null, comune text,
+  occurred_at timestamptz not null, channel text not null, interlocutor text not null, person_id uuid not null, birth_year smallint, comune text,
   registered_at timestamptz not null default now(), version integer not null default 1, digest bytea not null,
   constraint contact_pk primary key (ambito_id, id),
   constraint contact_person_fk foreign key (ambito_id, person_id) references intake.person (ambito_id, id)
@@ -48,14 +48,15 @@ create policy own_ambito on intake.contact using (ambito_id = current_setting('s
 create policy own_ambito on intake.request using (ambito_id = current_setting('soglia.ambito', true)) with check (ambito_id = current_setting('soglia.ambito', true));
 
 grant usage on schema intake to soglia_app;
-grant select, insert, update on intake.person, intake.contact, intake.request to soglia_app;
+grant select, insert on intake.person, intake.contact, intake.request to soglia_app;
+grant update (codice_fiscale) on intake.person to soglia_app;
 `;
 
 /** No name, no codice fiscale, no day: what is not here cannot leave. */
 const WINDOW = `
 create view intake.need_source as
   select c.ambito_id, c.id as contact_id, r.id as request_id, c.person_id, p.codice_fiscale is null as anonymous, c.version,
-         to_char(c.occurred_at at time zone 'Europe/Rome', 'YYYY-MM') as month, c.access_point, c.comune, p.sex, p.birth_year,
+         to_char(c.occurred_at at time zone 'Europe/Rome', 'YYYY-MM') as month, c.access_point, c.comune, p.sex, c.birth_year,
          c.interlocutor, c.channel, r.area, r.need as need_code, r.urgency, r.outcome, r.gap_reason
     from intake.contact c
     join intake.person p on p.ambito_id = c.ambito_id and p.id = c.person_id

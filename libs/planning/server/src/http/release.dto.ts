@@ -11,7 +11,7 @@ import {
 import { IsIn, Matches } from 'class-validator';
 
 export class PrepareReleaseDto {
-  @ApiProperty({ example: '2026-Q1', pattern: '^20[0-9]{2}-Q[1-4]$' })
+  @ApiProperty({ example: '2025-Q4', pattern: '^20[0-9]{2}-Q[1-4]$' })
   @Matches(/^20[0-9]{2}-Q[1-4]$/)
   quarter!: string;
 }

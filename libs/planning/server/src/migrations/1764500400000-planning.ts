@@ -71,13 +71,15 @@ create table planning.release_command (
   account_id uuid not null, commanded_at timestamptz not null default now(),
   constraint release_command_pk primary key (ambito_id, id)
 );
--- A command opens its release and posts its letter by itself: who commands may do neither.
+-- A command opens its release, leaves its trace and posts its letter by itself: who commands may do none of these.
 create function planning.accept_command() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   if new.kind = 'prepare' then
     insert into planning.release (ambito_id, id, quarter, state, requested_by)
     values (new.ambito_id, new.release_id, new.quarter, 'requested', new.account_id);
   end if;
+  insert into platform.audit (ambito_id, id, account_id, verb, subject_id, reason)
+  values (new.ambito_id, pg_catalog.gen_random_uuid(), new.account_id, 'release.' || new.kind, new.release_id, new.reason);
   insert into platform.outbox (id, ambito_id, topic, subject_id)
   values (pg_catalog.gen_random_uuid(), new.ambito_id, 'planning.release-commanded', new.id);
   return null;
@@ -102,6 +104,7 @@ create policy published_or_signing on planning.release_table for select to sogli
     current_setting('soglia.signing', true) = 'on'
     or exists (select 1 from planning.release r where r.ambito_id = release_table.ambito_id and r.id = release_table.release_id and r.state = 'published')));
 
+revoke execute on all functions in schema planning from public;
 grant usage on schema planning to soglia_anonymiser, soglia_planner;
 grant select, insert, update, delete on planning.need_fact to soglia_anonymiser;
 grant select, insert, delete on planning.trace_key to soglia_anonymiser;
