@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Routes } from '@angular/router';
 import { signedIn, signedOut, signOut } from './session/guards';
+import { UnreachablePage } from './session/unreachable-page';
 
 export const accessRoutes: Routes = [
   {
@@ -10,6 +11,8 @@ export const accessRoutes: Routes = [
     loadComponent: () => import('./sign-in/sign-in-page').then((file) => file.SignInPage),
   },
   { path: 'esci', canActivate: [signOut], children: [] },
+  // Not lazy: without the server its file would not arrive either.
+  { path: 'non-raggiungibile', title: 'access.unreachable.page', component: UnreachablePage },
   {
     path: 'profilo',
     title: 'access.profile.page',

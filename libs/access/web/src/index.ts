@@ -5,4 +5,5 @@ export * from './session/current-session';
 export * from './session/guards';
 export * from './session/session-calls';
 export * from './session/session-expiry.interceptor';
+export * from './session/sign-out-failed';
 export * from './sign-in/sign-in-again';

@@ -86,6 +86,14 @@ describe('the shell', () => {
     expect(shell.querySelector('main h1')).not.toBeNull();
   });
 
+  it('says over the page that it could not be left', async () => {
+    const { shell, settle } = await start();
+    TestBed.inject(CurrentSession).signOutFailure.set({ status: 503 });
+    await settle();
+    expect(shell.querySelector('[role=alert]')?.textContent).toContain('Non è stato possibile uscire');
+    expect(shell.querySelector('main h1')).not.toBeNull();
+  });
+
   it('says that the server does not answer', async () => {
     const { shell, settle } = await start();
     TestBed.inject(Reachability).unanswered();

@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, effect, inject, viewChild } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { CurrentSession, SignInAgain } from '@soglia/access-web';
+import { CurrentSession, SignInAgain, SignOutFailed } from '@soglia/access-web';
 import { Icon, Shortcuts, UnsavedWork } from '@soglia/ui';
 import { Reachability } from '../providers/reachability';
 import { BlueBar } from './blue-bar';
@@ -11,7 +11,7 @@ import { ShortcutList } from './shortcut-list';
 
 @Component({
   selector: 'sg-root',
-  imports: [BlueBar, Icon, RouterOutlet, ShortcutList, SignInAgain, TranslocoPipe],
+  imports: [BlueBar, Icon, RouterOutlet, ShortcutList, SignInAgain, SignOutFailed, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
   host: { '(document:keydown)': 'shortcuts.handle($event)' },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Permission } from '@soglia/kernel';
+import { toProblem } from '@soglia/ui';
 import { type Credentials, type Session, SessionCalls } from './session-calls';
 
 /** Who is signed in, as the server says. */
@@ -13,18 +14,19 @@ export class CurrentSession {
   readonly session = this.known.asReadonly();
   /** The server has forgotten us while a page was open. */
   readonly expired = signal(false);
+  /** Why it is not known who is signed in. */
+  readonly restoreFailure = signal<unknown>(null);
+  /** Why the session could not be closed. */
+  readonly signOutFailure = signal<unknown>(null);
   readonly permissions = computed(() => new Set(this.known()?.permissions ?? []));
 
   may(permission: Permission): boolean {
     return this.permissions().has(permission);
   }
 
-  /** Asks the server once, at the first guarded page; without an answer nobody is signed in. */
+  /** Asks the server at the first guarded page, and again only when it could not say. */
   restore(): Promise<void> {
-    this.restored ??= this.calls.read().then(
-      (session) => this.known.set(session),
-      () => undefined,
-    );
+    this.restored ??= this.ask();
     return this.restored;
   }
 
@@ -35,8 +37,13 @@ export class CurrentSession {
 
   /** A session that the server has already forgotten is closed as well. */
   async signOut(): Promise<void> {
-    if (!this.expired()) await this.calls.close();
-    this.forget();
+    try {
+      if (!this.expired()) await this.calls.close();
+      this.forget();
+    } catch (cause) {
+      if (isNobody(cause)) this.forget();
+      else this.signOutFailure.set(cause);
+    }
   }
 
   expire(): void {
@@ -46,5 +53,22 @@ export class CurrentSession {
   forget(): void {
     this.known.set(null);
     this.expired.set(false);
+    this.signOutFailure.set(null);
   }
+
+  private async ask(): Promise<void> {
+    try {
+      this.known.set(await this.calls.read());
+      this.restoreFailure.set(null);
+    } catch (cause) {
+      const failure = isNobody(cause) ? null : cause;
+      this.restoreFailure.set(failure);
+      if (failure) this.restored = null;
+    }
+  }
+}
+
+/** Only a 401 says that nobody is signed in; any other failure says nothing about it. */
+function isNobody(cause: unknown): boolean {
+  return toProblem(cause).status === 401;
 }

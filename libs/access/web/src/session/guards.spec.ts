@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { italian } from '../testing/italian';
 import { elisa } from '../testing/sessions';
 import { CurrentSession } from './current-session';
 import { permitted, signedIn, signedOut, signOut } from './guards';
 import { returnPath } from './return-path';
 import { SessionCalls } from './session-calls';
+import { SignOutFailed } from './sign-out-failed';
+import { UnreachablePage } from './unreachable-page';
 
 @Component({ changeDetection: ChangeDetectionStrategy.OnPush, template: '' })
 class Anywhere {}
@@ -18,16 +22,21 @@ describe('the door', () => {
     calls.read.mockReset().mockRejectedValue({ status: 401 });
     calls.close.mockReset().mockResolvedValue(undefined);
     TestBed.configureTestingModule({
+      imports: [italian()],
       providers: [
         { provide: SessionCalls, useValue: calls },
-        provideRouter([
-          { path: '', pathMatch: 'full', component: Anywhere },
-          { path: 'accedi', canActivate: [signedOut], component: Anywhere },
-          { path: 'esci', canActivate: [signOut], children: [] },
-          { path: 'sportello', canActivate: [signedIn, permitted('contact.register')], component: Anywhere },
-          { path: 'piano', canActivate: [signedIn, permitted('release.read')], component: Anywhere },
-          { path: 'non-consentito', component: Anywhere },
-        ]),
+        provideRouter(
+          [
+            { path: '', pathMatch: 'full', component: Anywhere },
+            { path: 'accedi', canActivate: [signedOut], component: Anywhere },
+            { path: 'esci', canActivate: [signOut], children: [] },
+            { path: 'sportello', canActivate: [signedIn, permitted('contact.register')], component: Anywhere },
+            { path: 'piano', canActivate: [signedIn, permitted('release.read')], component: Anywhere },
+            { path: 'non-consentito', component: Anywhere },
+            { path: 'non-raggiungibile', component: UnreachablePage },
+          ],
+          withComponentInputBinding(),
+        ),
       ],
     });
   });
@@ -69,6 +78,57 @@ describe('the door', () => {
     expect(await goTo('/esci')).toBe('/accedi');
     expect(calls.close).toHaveBeenCalledTimes(1);
     expect(TestBed.inject(CurrentSession).session()).toBeNull();
+  });
+
+  it('takes a session that the server has already forgotten for closed', async () => {
+    calls.read.mockResolvedValue(elisa);
+    calls.close.mockRejectedValue({ status: 401 });
+    await goTo('/sportello');
+    expect(await goTo('/esci')).toBe('/accedi');
+    expect(TestBed.inject(CurrentSession).session()).toBeNull();
+  });
+
+  it.each([0, 503])('keeps the page when the way out fails with %i, says so and tries again', async (status) => {
+    calls.read.mockResolvedValue(elisa);
+    calls.close.mockRejectedValueOnce({ status });
+    const bar = TestBed.createComponent(SignOutFailed);
+    await goTo('/sportello');
+    expect(await goTo('/esci')).toBe('/sportello');
+    expect(TestBed.inject(CurrentSession).session()).toEqual(elisa);
+    await bar.whenStable();
+    expect(bar.nativeElement.textContent).toContain('Non è stato possibile uscire');
+    bar.nativeElement.querySelector('button').click();
+    await bar.whenStable();
+    expect(TestBed.inject(Router).url).toBe('/accedi');
+    expect(bar.nativeElement.textContent.trim()).toBe('');
+  });
+
+  it('forgets that the way out failed when the work goes on', async () => {
+    calls.read.mockResolvedValue(elisa);
+    calls.close.mockRejectedValueOnce({ status: 503 });
+    TestBed.createComponent(SignOutFailed);
+    await goTo('/sportello');
+    await goTo('/esci');
+    await goTo('/sportello?giorno=2026-11-19');
+    expect(TestBed.inject(CurrentSession).signOutFailure()).toBeNull();
+  });
+
+  it.each([
+    ['/sportello', 0, 'Il server non risponde.'],
+    ['/accedi', 503, 'Il servizio non è disponibile'],
+  ])('does not take whoever asks for %s for a stranger after a %i, and asks again', async (url, status, words) => {
+    calls.read.mockRejectedValueOnce({ status }).mockRejectedValueOnce({ status }).mockResolvedValueOnce(elisa);
+    const harness = await RouterTestingHarness.create(url);
+    const again = async () => {
+      harness.routeNativeElement?.querySelector('button')?.click();
+      await harness.fixture.whenStable();
+    };
+    expect(harness.routeNativeElement?.textContent).toContain(words);
+    await again();
+    expect(harness.routeNativeElement?.textContent).toContain(words);
+    await again();
+    expect(TestBed.inject(Router).url).toBe(url === '/accedi' ? '/' : url);
+    expect(calls.read).toHaveBeenCalledTimes(3);
   });
 
   it.each([

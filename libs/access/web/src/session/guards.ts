@@ -4,10 +4,11 @@ import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
 import type { Permission } from '@soglia/kernel';
 import { CurrentSession } from './current-session';
 
-/** Sends strangers to the door, and remembers where they were going. */
+/** Sends strangers to the door, and remembers where they were going. It comes first among the guards of a route: its answer wins. */
 export const signedIn: CanActivateFn = async (_route, state) => {
   const [session, router] = [inject(CurrentSession), inject(Router)];
   await session.restore();
+  if (session.restoreFailure()) return unreachable(router, state.url);
   if (session.session()) return true;
   return router.createUrlTree(['/accedi'], { queryParams: state.url === '/' ? {} : { poi: state.url } });
 };
@@ -16,13 +17,14 @@ export const signedIn: CanActivateFn = async (_route, state) => {
 export const signOut: CanActivateFn = async () => {
   const [session, router] = [inject(CurrentSession), inject(Router)];
   await session.signOut();
-  return router.parseUrl('/accedi');
+  return session.signOutFailure() ? false : router.parseUrl('/accedi');
 };
 
 /** Whoever is already inside does not need the door. */
-export const signedOut: CanActivateFn = async () => {
+export const signedOut: CanActivateFn = async (_route, state) => {
   const [session, router] = [inject(CurrentSession), inject(Router)];
   await session.restore();
+  if (session.restoreFailure()) return unreachable(router, state.url);
   return session.session() === null || session.expired() || router.parseUrl('/');
 };
 
@@ -33,4 +35,9 @@ export function permitted(permission: Permission): CanActivateFn {
     await session.restore();
     return session.may(permission) || new RedirectCommand(router.parseUrl('/non-consentito'), { skipLocationChange: true });
   };
+}
+
+/** The address stays as typed, so that reloading the page asks again too. */
+function unreachable(router: Router, asked: string): RedirectCommand {
+  return new RedirectCommand(router.createUrlTree(['/non-raggiungibile'], { queryParams: { poi: asked } }), { skipLocationChange: true });
 }

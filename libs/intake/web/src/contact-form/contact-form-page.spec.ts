@@ -72,6 +72,17 @@ describe('the page of a new contact', () => {
     expect(page.textContent).toContain('Codice valido');
   });
 
+  it('sends nothing of a codice fiscale with an anonymous contact', async () => {
+    await type('codice-fiscale', 'RSSMRA80A01H501U');
+    await press('a', { altKey: true, code: 'KeyA' });
+    expect(byId('anno-nascita').value).toBe('');
+    expect(byId('sesso-none').checked).toBe(true);
+    await addNeed('affitto');
+    await choose('esito-1');
+    await press('Enter', { ctrlKey: true });
+    expect(register.mock.calls[0]?.[1].person).toEqual({ codiceFiscale: null, sex: null, birthYear: null, comune: null });
+  });
+
   it('says at once that a whole codice fiscale is wrong', async () => {
     await type('codice-fiscale', 'RSSMRA80A01H501X');
     expect(byId('codice-fiscale').getAttribute('aria-invalid')).toBe('true');

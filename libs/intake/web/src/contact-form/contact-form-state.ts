@@ -3,7 +3,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { type CodeLists, type FieldProblem, type Problem, toProblem } from '@soglia/ui';
 import { ContactCalls } from '../shared/contact-calls';
 import { bodyOf } from './contact-body';
-import { usualArea, withCodiceFiscale, withoutRequest, withRequest, withRequestEdit } from './form-edits';
+import { usualArea, withCodiceFiscale, withEdit, withoutRequest, withRequest, withRequestEdit } from './form-edits';
 import { issuesOf } from './form-issues';
 import { type ContactForm, freshForm, type RequestForm } from './form-state';
 import { issuesOfProblem } from './problem-to-issues';
@@ -43,7 +43,7 @@ export class ContactFormState {
   }
 
   edit(change: Partial<ContactForm>): void {
-    this.put({ ...this.form(), ...change });
+    this.put(withEdit(this.form(), change, new Date()));
   }
 
   typeCodiceFiscale(text: string): void {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { codeLists } from '../testing/code-lists';
-import { usualArea, withCodiceFiscale, withoutRequest, withRequest, withRequestEdit } from './form-edits';
+import { usualArea, withCodiceFiscale, withEdit, withoutRequest, withRequest, withRequestEdit } from './form-edits';
 import { freshForm, type RequestForm } from './form-state';
 
 const now = new Date('2026-11-19T09:31:00Z');
@@ -21,6 +21,32 @@ describe('a codice fiscale', () => {
   it('leaves sex and birth year alone while unfinished or wrong', () => {
     expect(withCodiceFiscale(form, 'RSSMRA80A01H501', now)).toMatchObject({ sex: null, birthYear: '' });
     expect(withCodiceFiscale(form, 'RSSMRA80A01H501X', now)).toMatchObject({ sex: null, birthYear: '' });
+  });
+});
+
+describe('sex and birth year', () => {
+  const filled = withCodiceFiscale(form, 'RSSMRA80A01H501U', now);
+
+  it.each(['RSSMRA80A01H501', 'RSSMRA80A01H501X', ''])('go with the code that filled them, replaced by «%s»', (text) => {
+    expect(withCodiceFiscale(filled, text, now)).toMatchObject({ sex: null, birthYear: '' });
+  });
+
+  it('go when the person becomes anonymous, and come back with the code', () => {
+    const anonymous = withEdit(filled, { anonymous: true }, now);
+    expect(anonymous).toMatchObject({ sex: null, birthYear: '' });
+    expect(withEdit(anonymous, { anonymous: false }, now)).toMatchObject({ sex: 'M', birthYear: '1980' });
+  });
+
+  it('stay when given by hand, before the code or after it', () => {
+    const before = withCodiceFiscale(withEdit(form, { birthYear: '1955' }, now), 'RSSMRA80A01H501U', now);
+    expect(before.birthYear).toBe('1980');
+    const after = withEdit(before, { sex: 'F' }, now);
+    expect(withCodiceFiscale(after, '', now)).toMatchObject({ sex: 'F', birthYear: '1955' });
+    expect(withEdit(after, { anonymous: true }, now)).toMatchObject({ sex: 'F', birthYear: '1955' });
+  });
+
+  it('stay as they are whatever else is edited', () => {
+    expect(withEdit(filled, { channel: 'PHONE' }, now)).toMatchObject({ sex: 'M', birthYear: '1980', channel: 'PHONE' });
   });
 });
 

@@ -5,11 +5,23 @@ import type { ContactForm, RequestForm } from './form-state';
 
 export const UNANSWERED = 'NESSUNA_RISPOSTA';
 
-/** A valid codice fiscale fills sex and birth year; an unfinished one leaves them alone. */
+/** A valid codice fiscale fills sex and birth year; they go again with it. */
 export function withCodiceFiscale(form: ContactForm, text: string, now: Date): ContactForm {
-  const codice = parseCodiceFiscale(text);
-  if (!codice) return { ...form, codiceFiscale: text };
-  return { ...form, codiceFiscale: text, sex: codice.sex, birthYear: String(birthYearOf(codice, now)) };
+  return withSexAndYear({ ...form, codiceFiscale: text }, now);
+}
+
+/** What is given by hand stands until a codice fiscale is typed, and again when that is gone. */
+export function withEdit(form: ContactForm, change: Partial<ContactForm>, now: Date): ContactForm {
+  const { sex = form.byHand.sex, birthYear = form.byHand.birthYear } = change;
+  const edited: ContactForm = { ...form, ...change, byHand: { sex, birthYear } };
+  return change.anonymous === undefined ? edited : withSexAndYear(edited, now);
+}
+
+/** An anonymous contact must carry nothing that was read from somebody's codice fiscale. */
+function withSexAndYear(form: ContactForm, now: Date): ContactForm {
+  const codice = form.anonymous ? null : parseCodiceFiscale(form.codiceFiscale);
+  const known = codice ? { sex: codice.sex, birthYear: String(birthYearOf(codice, now)) } : form.byHand;
+  return { ...form, ...known };
 }
 
 export function withRequest(form: ContactForm, request: RequestForm, index = form.requests.length): ContactForm {

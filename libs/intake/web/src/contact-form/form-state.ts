@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { instantDayText, timeText } from '@soglia/ui';
 
+export interface SexAndYear {
+  readonly sex: 'F' | 'M' | null;
+  readonly birthYear: string;
+}
+
+const NOT_GIVEN: SexAndYear = { sex: null, birthYear: '' };
+
 /** The contact as it stands on the page: text as typed, choices perhaps not made yet. */
-export interface ContactForm {
+export interface ContactForm extends SexAndYear {
   readonly accessPoint: string;
   readonly day: string;
   readonly time: string;
@@ -10,8 +17,8 @@ export interface ContactForm {
   readonly interlocutor: string;
   readonly anonymous: boolean;
   readonly codiceFiscale: string;
-  readonly sex: 'F' | 'M' | null;
-  readonly birthYear: string;
+  /** What the operator gave herself, whatever a codice fiscale says meanwhile. */
+  readonly byHand: SexAndYear;
   readonly comune: { readonly belfiore: string; readonly name: string } | null;
   readonly comuneText: string;
   readonly requests: readonly RequestForm[];
@@ -37,8 +44,8 @@ export function freshForm(now: Date, accessPoint: string, anonymous: boolean): C
     interlocutor: 'SELF',
     anonymous,
     codiceFiscale: '',
-    sex: null,
-    birthYear: '',
+    ...NOT_GIVEN,
+    byHand: NOT_GIVEN,
     comune: null,
     comuneText: '',
     requests: [],

@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { dayText, Icon, monthText } from '@soglia/ui';
 import { QuarterNamePipe } from '../shared/quarter-name.pipe';
 import type { Quarter } from '../shared/release-calls';
-import { lookOf, standingOf } from './quarter-look';
+import { cameToNothing, isPreparable, lookOf, type Standing, standingOf } from './quarter-look';
 
 @Component({
   selector: 'sg-quarter-list',
@@ -24,23 +24,29 @@ export class QuarterListView {
 
   private row(quarter: Quarter) {
     const standing = standingOf(quarter);
-    const mine = standing === 'prepared' && this.mayPublish();
     return {
       ...quarter,
       standing,
-      mine,
+      main: standing === 'prepared' && this.mayPublish(),
       look: lookOf(standing),
       months: { from: monthText(quarter.from), to: monthText(quarter.to) },
       closes: { closesOn: dayText(quarter.closesOn) },
       /** Who may act reads what to do; the others read who will. */
       text: `planning.state.${standing}.${this.isMine(standing) ? 'mine' : 'theirs'}`,
-      openText: mine ? 'planning.quarters.review' : 'planning.quarters.open',
-      openLabel: mine ? 'planning.quarters.reviewOf' : 'planning.quarters.openOf',
-      preparable: this.mayPrepare() && (standing === 'toPrepare' || standing === 'failed'),
+      ...this.opening(standing),
+      preparable: this.mayPrepare() && isPreparable(standing),
     };
   }
 
-  private isMine(standing: string): boolean {
+  /** The words of the link to the release: what one goes there for. */
+  private opening(standing: Standing): { openText: string; openLabel: string } {
+    if (cameToNothing(standing)) return { openText: 'planning.quarters.why', openLabel: 'planning.quarters.whyOf' };
+    if (standing === 'prepared' && this.mayPublish())
+      return { openText: 'planning.quarters.review', openLabel: 'planning.quarters.reviewOf' };
+    return { openText: 'planning.quarters.open', openLabel: 'planning.quarters.openOf' };
+  }
+
+  private isMine(standing: Standing): boolean {
     return standing === 'prepared' ? this.mayPublish() : this.mayPrepare();
   }
 }

@@ -3,12 +3,20 @@ import type { IconName } from '@soglia/ui';
 import type { Quarter } from '../shared/release-calls';
 
 /** How a quarter stands, for somebody who reads the list. */
-export type Standing = 'open' | 'toPrepare' | 'requested' | 'prepared' | 'published' | 'failed';
+export type Standing = 'open' | 'toPrepare' | 'requested' | 'prepared' | 'published' | 'refused' | 'failed';
 
-/** A refused release frees its quarter, as if nobody had prepared it. */
 export function standingOf({ state, closed }: Pick<Quarter, 'state' | 'closed'>): Standing {
-  if (state === null || state === 'refused') return closed ? 'toPrepare' : 'open';
-  return state;
+  return state ?? (closed ? 'toPrepare' : 'open');
+}
+
+/** A release that came to nothing, for a reason that its page states. */
+export function cameToNothing(standing: Standing): boolean {
+  return standing === 'refused' || standing === 'failed';
+}
+
+/** A quarter is free when nobody has prepared it, and again when that came to nothing. */
+export function isPreparable(standing: Standing): boolean {
+  return standing === 'toPrepare' || cameToNothing(standing);
 }
 
 const LOOKS: Readonly<Record<Standing, { tone: string; icon: IconName }>> = {
@@ -17,6 +25,7 @@ const LOOKS: Readonly<Record<Standing, { tone: string; icon: IconName }>> = {
   requested: { tone: 'is-blu', icon: 'hourglass' },
   prepared: { tone: 'is-blu', icon: 'shield' },
   published: { tone: 'is-verificato', icon: 'check' },
+  refused: { tone: 'is-scadenza', icon: 'ban' },
   failed: { tone: 'is-ritardo', icon: 'ban' },
 };
 

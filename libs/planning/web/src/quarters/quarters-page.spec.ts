@@ -41,14 +41,27 @@ describe('the quarters', () => {
   }
 
   it('let the planner prepare one that is closed, and nobody one that is open', async () => {
-    const page = await open(
-      'release.prepare',
-      { ...closed, quarter: '2026-Q4', closesOn: '2027-01-15', closed: false },
-      closed,
-      release('refused'),
-    );
-    expect(page.querySelectorAll('button')).toHaveLength(2);
+    const page = await open('release.prepare', { ...closed, quarter: '2026-Q4', closesOn: '2027-01-15', closed: false }, closed);
+    expect(page.querySelectorAll('button')).toHaveLength(1);
     expect(page.textContent).toContain('Si chiude il 15/01/2027');
+  });
+
+  it.each<[Quarter['state'], string, string]>([
+    ['refused', 'Rifiutata', 'Il garante ha rifiutato la tavola'],
+    ['failed', 'Non riuscita', 'La preparazione si è fermata'],
+  ])('say that one was %s, lead to the reason and may be prepared again', async (state, name, words) => {
+    const page = await open('release.prepare', release(state));
+    expect(page.querySelector('.sg-tag')?.textContent).toBe(name);
+    expect(page.textContent).toContain(words);
+    expect(page.querySelector('a')?.textContent).toContain('Vedi il motivo');
+    expect(page.querySelector('a')?.getAttribute('href')).toBe(`/piano/rilasci/${release(state).releaseId}`);
+    expect(page.querySelector('button')?.textContent).toContain('Prepara la tavola');
+  });
+
+  it('leave the preparing to who may, also after a refusal', async () => {
+    const page = await open('release.publish', release('refused'));
+    expect(page.querySelector('button')).toBeNull();
+    expect(page.querySelector('a')?.textContent).toContain('Vedi il motivo');
   });
 
   it('keep the id of a preparation until the server has it', async () => {
