@@ -4,7 +4,7 @@ import { type House, openHouse } from './support/house';
 import { inventContact } from './support/invented-contacts';
 import { holdUp, untilAllSettled } from './support/letters';
 import { takeOver } from './support/program';
-import { backends } from './support/queue-store';
+import { backends, testWithOwnRedis } from './support/queue-store';
 import { undoAfterAll, undoAfterEach } from './support/undo';
 import { until } from './support/until';
 
@@ -73,8 +73,7 @@ describe.each(backends)('a worker that is told to stop, with its jobs on %s,', (
   });
 
   if (backend === 'redis') {
-    test('ends all the same when redis is gone, and letters were waiting to be handed over', async () => {
-      if (!house.redisUrl) return; // a Redis that was lent (REDIS_URL) is not ours to stop
+    testWithOwnRedis('ends all the same when redis is gone, and letters were waiting to be handed over', async () => {
       const worker = await takeOver(house, 'worker', undo);
       await house.halt('redis', 'SIGKILL');
       await register(3);

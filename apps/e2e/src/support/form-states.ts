@@ -30,11 +30,11 @@ const filledAnd = (act: (page: Page) => Promise<unknown>) => async (page: Page) 
 
 const states: PageState[] = [
   { name: 'a new contact', path: FORM, shows: 'Manca' },
-  { name: 'a new contact, loading', path: FORM, stage: (page) => keepsWaiting(page, '/code-lists'), shows: 'Caricamento in corso' },
+  { name: 'a new contact, loading', path: FORM, stage: (page) => keepsWaiting(page, 'GET /code-lists'), shows: 'Caricamento in corso' },
   {
     name: 'a new contact, without its lists',
     path: FORM,
-    stage: (page) => refuses(page, '/code-lists', 503, 'unavailable'),
+    stage: (page) => refuses(page, 'GET /code-lists', 503, 'unavailable'),
     shows: 'Gli elenchi delle voci non si possono leggere.',
   },
   {
@@ -60,21 +60,21 @@ const states: PageState[] = [
   {
     name: 'a new contact, being registered',
     path: FORM,
-    stage: (page) => keepsWaiting(page, '/contacts/*', 'PUT'),
+    stage: (page) => keepsWaiting(page, 'PUT /contacts/*'),
     act: filledAnd(register),
     shows: 'Registrazione in corso…',
   },
   {
     name: 'a new contact, refused',
     path: FORM,
-    stage: (page) => refuses(page, '/contacts/*', 503, 'unavailable', { method: 'PUT' }),
+    stage: (page) => refuses(page, 'PUT /contacts/*', 503, 'unavailable'),
     act: filledAnd(register),
     shows: 'Non registrato.',
   },
   {
     name: 'a new contact, registered before with other words',
     path: FORM,
-    stage: (page) => refuses(page, '/contacts/*', 409, 'already-registered', { method: 'PUT' }),
+    stage: (page) => refuses(page, 'PUT /contacts/*', 409, 'already-registered'),
     act: filledAnd(register),
     shows: 'Vedi il contatto registrato',
   },

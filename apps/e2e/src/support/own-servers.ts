@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import type { Undo } from './undo';
 
 type Server = 'postgres' | 'redis';
-type Report = { id?: number; servers?: { databaseUrl: string; redisUrl: string | null } };
+interface Report {
+  readonly id?: number;
+  readonly servers?: { readonly databaseUrl: string; readonly redisUrl: string | null };
+}
 
 export type OwnServers = Awaited<ReturnType<typeof openOwnServers>>;
 

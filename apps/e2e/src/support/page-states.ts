@@ -31,21 +31,21 @@ const door: PageState[] = [
   {
     name: 'the door, too many attempts',
     path: '/accedi',
-    stage: (page) => refuses(page, '/session', 429, 'too-many-attempts', { method: 'POST', facts: { retryAfterSeconds: 37 } }),
+    stage: (page) => refuses(page, 'POST /session', 429, 'too-many-attempts', { retryAfterSeconds: 37 }),
     act: tryToSignIn,
     shows: /Riprova tra \d+ s/,
   },
   {
     name: 'the door, waiting',
     path: '/accedi',
-    stage: (page) => keepsWaiting(page, '/session', 'POST'),
+    stage: (page) => keepsWaiting(page, 'POST /session'),
     act: tryToSignIn,
     shows: 'Accesso in corso…',
   },
   {
     name: 'the door, server gone',
     path: '/accedi',
-    stage: (page) => isUnreachable(page, '/session', 'POST'),
+    stage: (page) => isUnreachable(page, 'POST /session'),
     act: tryToSignIn,
     shows: 'Controlla la rete e riprova.',
   },
@@ -56,28 +56,29 @@ const counter: PageState[] = [
   {
     name: 'the day, empty',
     path: '/sportello',
-    stage: (page) => answersWith(page, '/contacts?*', () => ({ items: [], next: null })),
+    stage: (page) => answersWith(page, 'GET /contacts?*', () => ({ items: [], next: null })),
     shows: "Oggi non c'è ancora nessun contatto.",
   },
   { name: 'the day, filled', path: '/sportello?giorno=:day', shows: /Contatti: \d+ · richieste: \d+/ },
   {
     name: 'the day, its second page refused',
     path: '/sportello?giorno=:day',
-    stage: (page) => answersWith(page, '/contacts?*', (body) => ({ ...body, next: 'altro' })),
-    act: (page) => refuses(page, '/contacts?*', 503, 'unavailable').then(() => page.getByRole('button', { name: 'Mostra altri' }).click()),
+    stage: (page) => answersWith(page, 'GET /contacts?*', (body) => ({ ...body, next: 'altro' })),
+    act: (page) =>
+      refuses(page, 'GET /contacts?*', 503, 'unavailable').then(() => page.getByRole('button', { name: 'Mostra altri' }).click()),
     shows: 'Il servizio non è disponibile',
   },
-  { name: 'the day, loading', path: '/sportello', stage: (page) => keepsWaiting(page, '/contacts?*'), shows: 'Caricamento in corso' },
+  { name: 'the day, loading', path: '/sportello', stage: (page) => keepsWaiting(page, 'GET /contacts?*'), shows: 'Caricamento in corso' },
   {
     name: 'the day, refused',
     path: '/sportello',
-    stage: (page) => refuses(page, '/contacts?*', 503, 'unavailable'),
+    stage: (page) => refuses(page, 'GET /contacts?*', 503, 'unavailable'),
     shows: 'I contatti non si possono leggere.',
   },
   {
     name: 'the day, server gone',
     path: '/sportello?giorno=:day',
-    act: (page) => isUnreachable(page, '/**').then(() => page.getByRole('button', { name: 'Giorno prima' }).click()),
+    act: (page) => isUnreachable(page, 'GET /**').then(() => page.getByRole('button', { name: 'Giorno prima' }).click()),
     shows: 'riprovo da solo tra poco',
   },
   {
@@ -100,14 +101,14 @@ const contact: PageState[] = [
   {
     name: 'a contact, loading',
     path: '/sportello/contatti/:contact',
-    stage: (page) => keepsWaiting(page, '/contacts/*'),
+    stage: (page) => keepsWaiting(page, 'GET /contacts/*'),
     shows: 'Caricamento in corso',
   },
   { name: 'a contact that is not there', path: `/sportello/contatti/${NOBODY}`, shows: 'Non esiste, oppure non è' },
   {
     name: 'a contact, refused',
     path: '/sportello/contatti/:contact',
-    stage: (page) => refuses(page, '/contacts/*', 503, 'unavailable'),
+    stage: (page) => refuses(page, 'GET /contacts/*', 503, 'unavailable'),
     shows: 'Il contatto non si può leggere.',
   },
 ];
@@ -132,7 +133,7 @@ const profile: PageState[] = [
   {
     name: 'a new password, taken',
     path: '/profilo',
-    stage: (page) => accepts(page, '/session/password', 'PUT'),
+    stage: (page) => accepts(page, 'PUT /session/password'),
     act: changePassword,
     shows: 'Password cambiata.',
   },

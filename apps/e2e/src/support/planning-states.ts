@@ -9,12 +9,12 @@ const RELEASE = '/piano/rilasci/:release';
 type Json = Record<string, unknown>;
 
 /** The published release, as it would look in another state. */
-const looks = (change: Json) => (page: Page) => answersWith(page, '/releases/*', (release) => ({ ...release, ...change }));
+const looks = (change: Json) => (page: Page) => answersWith(page, 'GET /releases/*', (release) => ({ ...release, ...change }));
 const numberless = { tables: [], publishedAt: null };
 
 /** One quarter in each state that there is. */
 const everyState = (page: Page) =>
-  answersWith(page, '/quarters', (body) => {
+  answersWith(page, 'GET /quarters', (body) => {
     const [first] = body['items'] as Json[];
     const states = [null, 'requested', 'prepared', 'published', 'failed', 'refused'];
     const items = states.map((state, n) => ({ ...first, quarter: `202${n}-Q3`, closed: true, state, releaseId: state ? NOBODY : null }));
@@ -22,7 +22,7 @@ const everyState = (page: Page) =>
   });
 
 const leftOut = (page: Page) =>
-  answersWith(page, '/releases/*', (release) => ({
+  answersWith(page, 'GET /releases/*', (release) => ({
     ...release,
     tables: (release['tables'] as Json[]).map((table, n) =>
       n ? { ...table, status: 'left-out', reason: n > 1 ? 'no-data' : 'too-few-persons', rows: [], columns: [], cells: [] } : table,
@@ -35,20 +35,20 @@ const planner: PageState[] = [
   {
     name: 'the quarters, none',
     path: '/piano',
-    stage: (page) => answersWith(page, '/quarters', () => ({ items: [], next: null })),
+    stage: (page) => answersWith(page, 'GET /quarters', () => ({ items: [], next: null })),
     shows: 'Ancora nessun trimestre.',
   },
-  { name: 'the quarters, loading', path: '/piano', stage: (page) => keepsWaiting(page, '/quarters'), shows: 'Caricamento in corso' },
+  { name: 'the quarters, loading', path: '/piano', stage: (page) => keepsWaiting(page, 'GET /quarters'), shows: 'Caricamento in corso' },
   {
     name: 'the quarters, refused',
     path: '/piano',
-    stage: (page) => refuses(page, '/quarters', 503, 'unavailable'),
+    stage: (page) => refuses(page, 'GET /quarters', 503, 'unavailable'),
     shows: 'I trimestri non si possono leggere.',
   },
   {
     name: 'a quarter that somebody else has prepared',
     path: '/piano',
-    stage: (page) => refuses(page, '/releases/*', 409, 'quarter-already-released', { method: 'PUT' }),
+    stage: (page) => refuses(page, 'PUT /releases/*', 409, 'quarter-already-released'),
     act: (page) =>
       page
         .getByRole('button', { name: /^Prepara la tavola/ })
@@ -82,7 +82,7 @@ const planner: PageState[] = [
     stage: looks({ ...numberless, state: 'failed', failure: 'quarter-not-closed', policy: null }),
     shows: 'La preparazione non è riuscita.',
   },
-  { name: 'a release, loading', path: RELEASE, stage: (page) => keepsWaiting(page, '/releases/*'), shows: 'Caricamento in corso' },
+  { name: 'a release, loading', path: RELEASE, stage: (page) => keepsWaiting(page, 'GET /releases/*'), shows: 'Caricamento in corso' },
   { name: 'a release that is not there', path: `/piano/rilasci/${NOBODY}`, shows: 'Non esiste, oppure non è' },
 ];
 
@@ -98,7 +98,7 @@ const garante: PageState[] = [
   {
     name: 'a candidate that changed meanwhile',
     path: RELEASE,
-    stage: (page) => candidate(page).then(() => refuses(page, '/releases/*/publication', 412, 'stale', { method: 'PUT' })),
+    stage: (page) => candidate(page).then(() => refuses(page, 'PUT /releases/*/publication', 412, 'stale')),
     act: (page) => page.getByRole('button', { name: 'Pubblica' }).click(),
     shows: 'Nel frattempo qualcosa è cambiato',
   },

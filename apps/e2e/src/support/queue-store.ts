@@ -17,6 +17,9 @@ export type Backend = 'redis' | 'postgres';
 /** Redis when this machine has one; what is skipped without it is said by `npm test`. */
 export const backends: readonly Backend[] = process.env['SOGLIA_TEST_REDIS_URL'] ? ['redis', 'postgres'] : ['postgres'];
 
+/** A Redis that was lent (REDIS_URL) is not ours to stop. */
+export const testWithOwnRedis = backends.includes('redis') && !process.env['REDIS_URL'] ? test : test.skip;
+
 /** Where jobs are kept. */
 export interface QueueStore {
   readonly backend: Backend;

@@ -37,10 +37,5 @@ export async function openVisitor(context: BrowserContext): Promise<Visitor> {
     if (message.type() === 'error' && !isAnswerOfTheApi(message.text(), url)) complaints.push(`console: ${message.text()} (${url})`);
   });
   page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      console.error(`content security policy: ${violatedDirective} ${blockedURI}`),
-    );
-  });
   return { page, complaints };
 }
