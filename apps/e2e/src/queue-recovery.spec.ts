@@ -89,12 +89,13 @@ describe.each(restartable)('%s restarted under a running worker', (backend) => {
     expect(done).toEqual(backend === 'redis' ? ['before', 'after'] : ['before', 'one', 'two', 'three', 'after']);
   });
 
-  test('while it is away an addition is refused, so that the relay tries again', async () => {
+  test('while it is away, an addition waits on redis and is refused on postgres; either way it is there afterwards', async () => {
     const { queue, done } = await openBusyQueue();
     await servers.stop(backend);
-    await expect(queue.add('meanwhile', {})).rejects.toThrow();
+    const added = queue.add('meanwhile', {}).catch(() => 'refused');
+    if (backend === 'postgres') expect(await added).toBe('refused');
     await servers.start(backend);
-    await until('the queue takes jobs again', () => queue.add('meanwhile', {}));
+    if (backend === 'postgres') await until('the queue takes jobs again', () => queue.add('meanwhile', {}));
     await until('the job is done', () => done.includes('meanwhile'));
     expect(done).toEqual(['before', 'meanwhile']);
   });

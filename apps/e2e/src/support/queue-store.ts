@@ -37,7 +37,7 @@ export async function openStore(backend: Backend, undo: Undo): Promise<QueueStor
 /** Addressed as `libs/platform` addresses it. */
 function connectionTo({ backend, url }: QueueStore): ConnectionOptions {
   setDefaultBackendFactory(backend === 'postgres' ? createPostgresBackend : undefined);
-  return backend === 'redis' ? { url, maxRetriesPerRequest: 0 } : ({ connectionString: url } as ConnectionOptions);
+  return backend === 'redis' ? { url, maxRetriesPerRequest: null } : ({ connectionString: url } as ConnectionOptions);
 }
 
 type Options = Omit<WorkerOptions, 'connection'>;

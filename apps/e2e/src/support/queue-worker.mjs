@@ -7,7 +7,7 @@ import pg from 'pg';
 
 const { store, queue, effects, takesMs, options } = JSON.parse(process.argv[2] ?? '{}');
 if (store.backend === 'postgres') setDefaultBackendFactory(createPostgresBackend);
-const connection = store.backend === 'redis' ? { url: store.url, maxRetriesPerRequest: 0 } : { connectionString: store.url };
+const connection = store.backend === 'redis' ? { url: store.url, maxRetriesPerRequest: null } : { connectionString: store.url };
 const pool = new pg.Pool({ connectionString: effects });
 
 const worker = new Worker(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Topic } from '@soglia/kernel';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.module';
@@ -21,7 +21,7 @@ interface DueRow {
  * emptied queue store is refilled from here. Several relays may run: each locks its own rows.
  */
 @Injectable()
-export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
+export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(OutboxRelay.name);
   private running: Promise<void> | null = null;
   private stopped = false;
@@ -37,7 +37,8 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     this.running = this.loop();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the queues close: an addition to a closed one is never answered. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     this.listener.wake();
     await this.running;

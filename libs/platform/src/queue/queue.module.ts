@@ -32,9 +32,11 @@ export class QueueModule {
 }
 
 /**
- * BullMQ types only Redis connections; the Postgres backend takes a connection string in the same place. An addition fails while
- * Redis is away, so that the relay holds no letters meanwhile and tries again; BullMQ itself lets its workers wait for Redis.
+ * BullMQ types only Redis connections; the Postgres backend takes a connection string in the same place. Whoever needs Redis waits
+ * while it is away: a worker that is refused at once turns in circles when it is told to stop (BullMQ 6.7).
  */
 function connection(queue: QueueConfig): ConnectionOptions {
-  return queue.backend === 'redis' ? { url: queue.url, maxRetriesPerRequest: 0 } : ({ connectionString: queue.url } as ConnectionOptions);
+  return queue.backend === 'redis'
+    ? { url: queue.url, maxRetriesPerRequest: null }
+    : ({ connectionString: queue.url } as ConnectionOptions);
 }
