@@ -64,7 +64,7 @@ describe.each(backends)('a worker that is told to stop, with its jobs on %s,', (
     expect(worker.child.exitCode).toBeNull();
     await hold.letGo();
     const { code, ms } = await ended;
-    process.stderr.write(JSON.stringify({code,ms,said:worker.said()})+'\n');expect({ code, said: worker.said() }).toEqual({ code: 0, said: '' });
+    expect({ code, said: worker.said() }).toEqual({ code: 0, said: '' });
     expect(ms).toBeLessThan(A_FEW_SECONDS);
     const settled = await house.query('select 1 from platform.outbox where settled_at is not null');
     expect(settled.length).toBeGreaterThanOrEqual(8);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Topic } from '@soglia/kernel';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.module';
