@@ -40,7 +40,10 @@ export async function testDatabase(): Promise<TestDatabase> {
     query: async (sql, parameters) => (await pool.query(sql, parameters)).rows,
     drop: async () => {
       await pool.end();
-      await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await onServer(server, async (client) => {
+        await untilNobodyIsConnected(client, name);
+        await client.query(`drop database if exists ${name} with (force)`);
+      });
     },
   };
 }
@@ -52,5 +55,14 @@ async function onServer<T>(url: string, work: (client: Client) => Promise<T>): P
     return await work(client);
   } finally {
     await client.end();
+  }
+}
+
+/** A closed pool's last connections take a moment to go; cutting them off would be an error that nobody listens for. */
+async function untilNobodyIsConnected(client: Client, name: string): Promise<void> {
+  for (const end = Date.now() + 5_000; Date.now() < end; ) {
+    const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = $1', [name]);
+    if (!rowCount) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
