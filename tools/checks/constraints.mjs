@@ -20,6 +20,22 @@ const SERVER_PACKAGES = [
   '@node-rs/*',
   'rate-limiter-flexible',
   'connect-pg-simple',
+  'csv-parse',
+  'csv-parse/*',
+  'csv-stringify',
+  'csv-stringify/*',
+  'date-holidays',
+  'ghtml',
+  'n3',
+  'nodemailer',
+  'pdfkit',
+  'qrcode-generator',
+  'rrule',
+  'stream-json',
+  'stream-json/*',
+  'write-excel-file/*',
+  'yauzl',
+  'yazl',
 ];
 
 const TYPES = [
@@ -45,7 +61,7 @@ const TYPES = [
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['*'] },
 ];
 
-const SCOPES = ['access', 'territory', 'intake', 'planning'].map((scope) => ({
+const SCOPES = ['access', 'territory', 'intake', 'planning', 'resources'].map((scope) => ({
   sourceTag: `scope:${scope}`,
   onlyDependOnLibsWithTags: [`scope:${scope}`, 'scope:shared'],
 }));

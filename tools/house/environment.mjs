@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { ROOT, WEB_ROOT } from './places.mjs';
 
-const ROLES = /** @type {const} */ (['app', 'anonymiser', 'planner', 'queue']);
+const ROLES = /** @type {const} */ (['app', 'anonymiser', 'planner', 'public', 'queue']);
 
 /**
  * The same database as its owner's, seen by each of the roles.

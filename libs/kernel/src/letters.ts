@@ -3,7 +3,13 @@
  * Letters: what one context tells another, through the outbox. A letter says *that* something happened to a subject,
  * never what: no state, no order, no person. Whoever receives it reads the sender's window as it is now.
  */
-export const TOPICS = ['intake.contact-changed', 'planning.release-commanded'] as const;
+export const TOPICS = [
+  'intake.contact-changed',
+  'intake.orientation-recorded',
+  'planning.release-commanded',
+  'platform.mail-posted',
+  'resources.import-commanded',
+] as const;
 
 export type Topic = (typeof TOPICS)[number];
 

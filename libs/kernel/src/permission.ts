@@ -5,6 +5,14 @@ export const PERMISSIONS = [
   'territory.read',
   'contact.register',
   'contact.read',
+  /** Search the databank and open cards of the operators' tier. */
+  'card.read',
+  /** Propose changes to the cards of one's own agency. */
+  'card.propose',
+  /** Write cards, decide proposals, run campaigns. */
+  'card.curate',
+  /** Import and export whole databanks. */
+  'card.exchange',
   'release.read',
   'release.prepare',
   'release.publish',

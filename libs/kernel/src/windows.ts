@@ -28,6 +28,41 @@ export interface NeedSourceRow {
   readonly gap_reason: string | null;
 }
 
+/** `intake.orientation_source`: one row per request that was answered with a card of the databank; no person in it. */
+export interface OrientationSourceRow {
+  readonly ambito_id: string;
+  readonly contact_id: string;
+  readonly position: number;
+  readonly service_id: string;
+  readonly need: string;
+  /** Month of the contact in Italy, `YYYY-MM`. */
+  readonly month: string;
+}
+
+/** `resources.card_window`: a card's name and whose eyes it is for. */
+export interface CardWindowRow {
+  readonly ambito_id: string;
+  readonly id: string;
+  readonly name: string;
+  readonly organization_name: string;
+  readonly status: string;
+  readonly named_agencies_only: boolean;
+  readonly visible_to: readonly string[];
+}
+
+/** `resources.gap_source`: searches of the databank that found nothing usable. No text that was typed, no person, no day. */
+export interface GapSourceRow {
+  readonly ambito_id: string;
+  readonly search_id: string;
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly need: string | null;
+  /** Belfiore code of the comune that was to be served. */
+  readonly comune: string | null;
+  /** Code of the list `gap-reason`. */
+  readonly reason: string;
+}
+
 /** `territory.access_point_window` */
 export interface AccessPointRow {
   readonly ambito_id: string;
@@ -45,6 +80,13 @@ export interface ComuneRow {
   readonly province: string;
   readonly ambito_id: string | null;
   readonly sub_ambito: string | null;
+  /** ISTAT code as of today. */
+  readonly istat: string;
+  /** The name in the other language, where the comune has one. */
+  readonly other_name: string | null;
+  /** Degrees, WGS 84; null where it is not known. */
+  readonly lat: number | null;
+  readonly lon: number | null;
 }
 
 /** `territory.code_window`: the code lists in force today. */
@@ -53,4 +95,16 @@ export interface CodeRow {
   readonly list: string;
   readonly code: string;
   readonly parent: string | null;
+  readonly label_it: string;
+  readonly label_fr: string | null;
+  readonly usual_area: string | null;
+  readonly position: number;
+}
+
+/** `territory.agency_window` */
+export interface AgencyRow {
+  readonly ambito_id: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
 }

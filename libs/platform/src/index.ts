@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { AuditEntry } from './audit/audit.entity';
+import { Link } from './links/link.entity';
+import { OutgoingMail } from './mail/outgoing-mail.entity';
 import { HandledMessage, OutboxMessage } from './outbox/outbox.entity';
 
 export * from './audit/audit';
@@ -21,16 +23,33 @@ export * from './http/requires';
 export * from './http/rights.guard';
 export * from './http/uuid-param';
 export * from './http/validation';
+export * from './links/link-attempts';
+export { Link } from './links/link.entity';
+export * from './links/links';
+export * from './links/links.module';
 export * from './logging/logger';
+export { MailModule } from './mail/mail.module';
+export { MailWorkerModule } from './mail/mail-worker.module';
+export * from './mail/outgoing-mail.entity';
+export * from './mail/post-mail';
 export { platformMigrations } from './migrations';
 export * from './outbox/inbox';
 export * from './outbox/outbox.entity';
 export * from './outbox/post-letter';
 export * from './outbox/relay';
+export * from './pdf/blocks';
+export * from './pdf/write-pdf';
 export * from './queue/handles';
 export * from './queue/queue.module';
 export * from './queue/queue-registry';
 export * from './queue/queue-store';
 export * from './queue/queues';
+export * from './schedule/housekeeping-worker.module';
+export * from './schedule/runs';
+export * from './schedule/schedules';
+export * from './sheets/cell';
+export * from './sheets/csv-stream';
+export * from './sheets/guard-cell';
+export * from './sheets/write-xlsx';
 
-export const platformEntities = [AuditEntry, OutboxMessage, HandledMessage];
+export const platformEntities = [AuditEntry, OutboxMessage, HandledMessage, OutgoingMail, Link];

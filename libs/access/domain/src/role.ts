@@ -4,13 +4,13 @@ import type { Permission } from '@soglia/kernel';
 /** What each role may do. One table, read by the guard and, through the session, by the menus. */
 export const ROLE_PERMISSIONS = {
   /** Counter operator. */
-  sportello: ['session.own', 'territory.read', 'contact.register', 'contact.read'],
+  sportello: ['session.own', 'territory.read', 'contact.register', 'contact.read', 'card.read'],
   /** Social worker or agency worker. */
-  rete: ['session.own', 'territory.read'],
+  rete: ['session.own', 'territory.read', 'card.read', 'card.propose'],
   /** Centrale unica. */
-  centrale: ['session.own', 'territory.read'],
+  centrale: ['session.own', 'territory.read', 'card.read'],
   /** Curator of the databank. */
-  bancadati: ['session.own', 'territory.read'],
+  bancadati: ['session.own', 'territory.read', 'card.read', 'card.propose', 'card.curate', 'card.exchange'],
   /** Planner of the Ufficio di Piano: prepares a release, never signs it. */
   piano: ['session.own', 'territory.read', 'release.read', 'release.prepare'],
   /** Garante: reads the candidate and signs it, never prepares one. */

@@ -14,6 +14,18 @@ export type AuditVerb =
   | 'contact.registered'
   | 'contact.read'
   | 'contact.refused'
+  | 'card.written'
+  | 'card.withdrawn'
+  | 'card.verified'
+  | 'card.proposed'
+  | 'card.reported'
+  | 'proposal.decided'
+  | 'proposal.withdrawn'
+  | 'campaign.started'
+  | 'criteria.published'
+  | 'import.commanded'
+  | 'import.applied'
+  | 'databank.exported'
   | 'route.refused';
 
 export const INSERT_AUDIT: Prepared = {
@@ -21,7 +33,8 @@ export const INSERT_AUDIT: Prepared = {
   text: 'insert into platform.audit (ambito_id, id, account_id, agency_id, verb, subject_id, reason) values ($1, $2, $3, $4, $5, $6, $7)',
 };
 
-type Who = Pick<Actor, 'accountId' | 'ambitoId' | 'agencyId'>;
+/** Without an account where somebody came through a link that was sent to their agency. */
+type Who = Pick<Actor, 'ambitoId' | 'agencyId'> & { readonly accountId: string | null };
 
 /** Records an act or a read inside the transaction in which it happens. */
 export async function recordAudit(

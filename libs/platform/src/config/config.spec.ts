@@ -5,6 +5,7 @@ const good = {
   DATABASE_URL_APP: 'postgres://soglia_app:Jk39fja0Lq@db/soglia',
   DATABASE_URL_ANONYMISER: 'postgres://soglia_anonymiser:Pq8gHs62mN@db/soglia',
   DATABASE_URL_PLANNER: 'postgres://soglia_planner:Vb7dKw51xZ@db/soglia',
+  DATABASE_URL_PUBLIC: 'postgres://soglia_public:Lq8rTn20yW@db/soglia',
   REDIS_URL: 'redis://queue:6379',
   SESSION_SECRET: 'q8Zr1vT5yU9wXe3Cn7Lm2Kp6Hs4Gd0Fj',
 };
@@ -27,6 +28,8 @@ describe('configuration', () => {
     ['REDIS_URL', undefined],
     ['SOGLIA_MODE', 'test'],
     ['PORT', 'http'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'https://mail.example.org'],
   ])('in production refuses %s=%s, and names it', (name, value) => {
     const attempt = () => parseConfig({ ...good, [name]: value });
     expect(attempt).toThrow(ConfigError);
@@ -40,4 +43,15 @@ describe('configuration', () => {
 
   it('lets a demo run on short secrets', () =>
     expect(parseConfig({ ...good, SOGLIA_MODE: 'demo', SESSION_SECRET: 'x' }).http.sessionSecret).toHaveLength(64));
+
+  it('needs one address that mail comes from, once there is a mail server', () => {
+    const mail = { SMTP_URL: 'smtps://mail.example.org' };
+    expect(parseConfig(good).mail.smtpUrl).toBeNull();
+    expect(() => parseConfig({ ...good, ...mail })).toThrow('MAIL_FROM');
+    expect(() => parseConfig({ ...good, ...mail, MAIL_FROM: 'Soglia <a@b.example.org>' })).toThrow('MAIL_FROM');
+    expect(parseConfig({ ...good, ...mail, MAIL_FROM: 'a@b.example.org' }).mail).toEqual({
+      smtpUrl: mail.SMTP_URL,
+      from: 'a@b.example.org',
+    });
+  });
 });

@@ -7,9 +7,15 @@ export type QueueConfig = { readonly backend: 'redis'; readonly url: string } | 
 export interface Config {
   readonly mode: 'demo' | 'production';
   readonly http: { readonly host: string; readonly port: number; readonly webRoot: string | null; readonly sessionSecret: string };
-  readonly database: { readonly app: string; readonly anonymiser: string; readonly planner: string };
+  /** What everybody sees: under which address, and whose databank where the house serves more than one ambito (null: the only one). */
+  readonly portal: { readonly publicUrl: string; readonly ambitoId: string | null };
+  readonly database: { readonly app: string; readonly anonymiser: string; readonly planner: string; readonly public: string };
   readonly queue: QueueConfig;
   readonly relay: { readonly retryAfterMs: number };
+  /** Without a server a demo keeps its mail to be looked at, and production lets it wait. */
+  readonly mail: { readonly smtpUrl: string | null; readonly from: string };
+  /** The largest databank that may be sent in, in bytes. */
+  readonly imports: { readonly maxBytes: number };
   readonly logLevel: string;
   /** Version and commit, as stated on every release: `0.1.0+abc1234`. */
   readonly codeVersion: string;
@@ -33,23 +39,47 @@ export function parseConfig(env: Env): Config {
       webRoot: env['WEB_ROOT'] ?? null,
       sessionSecret: secret(env, 'SESSION_SECRET', mode),
     },
+    portal: { publicUrl: publicUrl(env), ambitoId: env['SOGLIA_PORTAL_AMBITO'] || null },
     database: {
       app: databaseUrl(env, 'DATABASE_URL_APP', mode),
       anonymiser: databaseUrl(env, 'DATABASE_URL_ANONYMISER', mode),
       planner: databaseUrl(env, 'DATABASE_URL_PLANNER', mode),
+      public: databaseUrl(env, 'DATABASE_URL_PUBLIC', mode),
     },
     queue: queue(env, mode),
     relay: { retryAfterMs: wholeNumber(env, 'SOGLIA_RELAY_RETRY_MS', 60_000) },
+    mail: mail(env),
+    imports: { maxBytes: wholeNumber(env, 'SOGLIA_IMPORT_MAX_BYTES', 512 * 1024 * 1024) },
     logLevel: env['LOG_LEVEL'] ?? 'info',
     codeVersion: [env['npm_package_version'] ?? '0.1.0', env['SOGLIA_COMMIT']].filter(Boolean).join('+'),
   };
   return deepFreeze(config);
 }
 
+/** Where people find the house: what stands in links, mails and exported data. Without a slash at the end. */
+function publicUrl(env: Env): string {
+  const value = env['PUBLIC_URL'] || `http://localhost:${env['PORT'] ?? 3000}`;
+  if (!URL.canParse(value) || !['http:', 'https:'].includes(new URL(value).protocol)) {
+    throw new ConfigError('PUBLIC_URL is not an address: write https://welfare.example.it');
+  }
+  return new URL(value).href.replace(/\/+$/, '');
+}
+
 function queue(env: Env, mode: Config['mode']): QueueConfig {
   return oneOf(env, 'QUEUE_BACKEND', ['redis', 'postgres'], 'redis') === 'redis'
     ? { backend: 'redis', url: required(env, 'REDIS_URL') }
     : { backend: 'postgres', url: databaseUrl(env, 'DATABASE_URL_QUEUE', mode) };
+}
+
+function mail(env: Env): Config['mail'] {
+  const smtpUrl = env['SMTP_URL'] || null;
+  if (smtpUrl === null) return { smtpUrl, from: env['MAIL_FROM'] ?? 'soglia@localhost' };
+  if (!URL.canParse(smtpUrl) || !['smtp:', 'smtps:'].includes(new URL(smtpUrl).protocol)) {
+    throw new ConfigError('SMTP_URL is not a mail server: write smtp://user:password@host:587 or smtps://user:password@host:465');
+  }
+  const from = required(env, 'MAIL_FROM');
+  if (!/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(from)) throw new ConfigError('MAIL_FROM is not an address: write one, without a name');
+  return { smtpUrl, from };
 }
 
 function databaseUrl(env: Env, name: string, mode: Config['mode']): string {

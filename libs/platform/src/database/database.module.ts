@@ -4,9 +4,9 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config';
 import { dataSourceOptions, type Entities } from './data-source';
-import { AnonymiserUnitOfWork, AppUnitOfWork, PlannerUnitOfWork } from './unit-of-work';
+import { AnonymiserUnitOfWork, AppUnitOfWork, PlannerUnitOfWork, PublicUnitOfWork } from './unit-of-work';
 
-const UNITS = { app: AppUnitOfWork, anonymiser: AnonymiserUnitOfWork, planner: PlannerUnitOfWork } as const;
+const UNITS = { app: AppUnitOfWork, anonymiser: AnonymiserUnitOfWork, planner: PlannerUnitOfWork, public: PublicUnitOfWork } as const;
 
 export type DatabaseRole = keyof typeof UNITS;
 

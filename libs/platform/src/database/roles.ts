@@ -2,7 +2,13 @@
 import type { Client } from 'pg';
 
 /** One login role for each kind of reader (docs/adr/0004). The migrator is the owner, whoever that is. */
-export const ROLES = { app: 'soglia_app', anonymiser: 'soglia_anonymiser', planner: 'soglia_planner', queue: 'soglia_queue' } as const;
+export const ROLES = {
+  app: 'soglia_app',
+  anonymiser: 'soglia_anonymiser',
+  planner: 'soglia_planner',
+  public: 'soglia_public',
+  queue: 'soglia_queue',
+} as const;
 
 /** Makes the roles that are missing and gives each the password of its URL. Grants come with the migrations. */
 export async function ensureRoles(owner: Client, urls: Partial<Record<keyof typeof ROLES, string | undefined>>): Promise<void> {

@@ -37,3 +37,5 @@ export class AppUnitOfWork extends UnitOfWork {}
 export class AnonymiserUnitOfWork extends UnitOfWork {}
 /** The planners' role: releases and release commands, nothing else. */
 export class PlannerUnitOfWork extends UnitOfWork {}
+/** What everybody may read: the public tier of the databank, and nothing else of the house. */
+export class PublicUnitOfWork extends UnitOfWork {}

@@ -2,9 +2,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { TOPICS } from '@soglia/kernel';
+import { RUN_TICK } from '../schedule/runs';
+import { SCHEDULES } from '../schedule/schedules';
 import { HANDLED_TOPIC } from './handles';
 
-/** Boot fails unless every topic has exactly one handler: a letter that nobody opens is a request that died in silence. */
+/**
+ * Boot fails unless every topic has exactly one handler and every tick one runner: a letter that nobody opens is a request that
+ * died in silence.
+ */
 @Injectable()
 export class HandlerCheck implements OnModuleInit {
   constructor(
@@ -13,13 +18,16 @@ export class HandlerCheck implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const handled = this.discovery
-      .getProviders()
-      .filter(({ metatype }) => typeof metatype === 'function')
-      .map(({ metatype }) => this.reflector.get<string | undefined>(HANDLED_TOPIC, metatype as () => unknown));
-    for (const topic of TOPICS) {
-      const count = handled.filter((each) => each === topic).length;
-      if (count !== 1) throw new Error(`topic ${topic} has ${count} handlers: it must have exactly one`);
-    }
+    const classes = this.discovery.getProviders().filter(({ metatype }) => typeof metatype === 'function');
+    const saidBy = (key: string) => classes.map(({ metatype }) => this.reflector.get<string | undefined>(key, metatype as () => unknown));
+    refuseUnlessOne('topic', TOPICS, saidBy(HANDLED_TOPIC), 'handlers');
+    refuseUnlessOne('tick', Object.keys(SCHEDULES), saidBy(RUN_TICK), 'runners');
+  }
+}
+
+function refuseUnlessOne(what: string, names: readonly string[], taken: readonly (string | undefined)[], takers: string): void {
+  for (const name of names) {
+    const count = taken.filter((each) => each === name).length;
+    if (count !== 1) throw new Error(`${what} ${name} has ${count} ${takers}: it must have exactly one`);
   }
 }

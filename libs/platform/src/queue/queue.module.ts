@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { BullModule } from '@nestjs/bullmq';
+import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
-import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
+import { createPostgresBackend, type Queue, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
 import type { Config, QueueConfig } from '../config/config';
 import { OutboxListener } from '../outbox/outbox-listener';
 import { OutboxRelay } from '../outbox/relay';
+import { SCHEDULES, SCHEDULES_IN_USE, type Schedules } from '../schedule/schedules';
+import { TickScheduler } from '../schedule/tick-scheduler';
 import { HandlerCheck } from './handler-check';
 import { JobFailureLog } from './job-failure-log';
+import { QueueOutageLog } from './queue-outage-log';
 import { QueueRegistry } from './queue-registry';
 import { QUEUES } from './queues';
 
-/** The queues, the relay that feeds them and the check that each has its one handler. */
+const NAMES = [...Object.values(QUEUES), ...Object.values(SCHEDULES)].map(({ name }) => name);
+
+/** The queues, the relay and the clock that feed them, and the check that each has its one handler. */
 @Module({})
 export class QueueModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, schedules: Schedules = SCHEDULES): DynamicModule {
     if (config.queue.backend === 'postgres') setDefaultBackendFactory(createPostgresBackend);
     else setDefaultBackendFactory();
     return {
@@ -23,9 +28,22 @@ export class QueueModule {
       imports: [
         DiscoveryModule,
         BullModule.forRoot({ connection: connection(config.queue) }),
-        ...Object.values(QUEUES).map(({ name }) => BullModule.registerQueue({ name })),
+        ...NAMES.map((name) => BullModule.registerQueue({ name })),
       ],
-      providers: [QueueRegistry, OutboxListener, OutboxRelay, HandlerCheck, JobFailureLog],
+      providers: [
+        QueueRegistry,
+        OutboxListener,
+        OutboxRelay,
+        HandlerCheck,
+        JobFailureLog,
+        TickScheduler,
+        { provide: SCHEDULES_IN_USE, useValue: schedules },
+        {
+          provide: QueueOutageLog,
+          inject: [DiscoveryService, ...NAMES.map((name) => getQueueToken(name))],
+          useFactory: (discovery: DiscoveryService, ...queues: Queue[]) => new QueueOutageLog(discovery, queues),
+        },
+      ],
       exports: [QueueRegistry, OutboxRelay, BullModule],
     };
   }

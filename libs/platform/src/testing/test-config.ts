@@ -11,6 +11,7 @@ export function testConfig(db: TestDatabase, more: Readonly<Record<string, strin
     DATABASE_URL_APP: db.app,
     DATABASE_URL_ANONYMISER: db.anonymiser,
     DATABASE_URL_PLANNER: db.planner,
+    DATABASE_URL_PUBLIC: db.public,
     DATABASE_URL_QUEUE: db.queue,
     LOG_LEVEL: 'silent',
     ...more,

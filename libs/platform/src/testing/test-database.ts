@@ -8,6 +8,7 @@ export interface TestDatabase {
   readonly app: string;
   readonly anonymiser: string;
   readonly planner: string;
+  readonly public: string;
   readonly queue: string;
   query<T extends object>(sql: string, parameters?: unknown[]): Promise<T[]>;
   drop(): Promise<void>;
@@ -22,7 +23,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     // Two files must not clone the template in the same instant: Postgres refuses a source that is being accessed.
     await client.query('select pg_advisory_lock(7305002)');
     await client.query(`create database ${name} template ${TEMPLATE}`);
-    await client.query(`grant connect on database ${name} to soglia_app, soglia_anonymiser, soglia_planner, soglia_queue`);
+    await client.query(`grant connect on database ${name} to soglia_app, soglia_anonymiser, soglia_planner, soglia_public, soglia_queue`);
   });
   const urlFor = (role?: string) => {
     const url = new URL(server);
@@ -36,6 +37,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     app: urlFor('soglia_app'),
     anonymiser: urlFor('soglia_anonymiser'),
     planner: urlFor('soglia_planner'),
+    public: urlFor('soglia_public'),
     queue: urlFor('soglia_queue'),
     query: async (sql, parameters) => (await pool.query(sql, parameters)).rows,
     drop: async () => {
