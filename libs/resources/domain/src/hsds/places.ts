@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { HsdsEntity } from './hsds-entity';
+
+export const location: HsdsEntity = {
+  name: 'location',
+  file: 'locations.csv',
+  columns: {
+    id: 'uuid',
+    location_type: ['physical', 'postal', 'virtual'],
+    url: 'uri',
+    organization_id: 'uuid',
+    name: 'text',
+    alternate_name: 'text',
+    description: 'text',
+    transportation: 'text',
+    latitude: 'number',
+    longitude: 'number',
+    external_identifier: 'text',
+    external_identifier_type: 'text',
+  },
+  profile: { visibility: 'visibility', visible_to: 'uuids', belfiore: 'text' },
+  required: ['id', 'location_type'],
+  tabularRequired: [],
+  nested: {
+    languages: { entity: 'language', many: true },
+    addresses: { entity: 'address', many: true },
+    contacts: { entity: 'contact', many: true },
+    accessibility: { entity: 'accessibility', many: true },
+    phones: { entity: 'phone', many: true },
+    schedules: { entity: 'schedule', many: true },
+    attributes: { entity: 'attribute', many: true },
+    metadata: { entity: 'metadata', many: true },
+  },
+};
+
+export const serviceAtLocation: HsdsEntity = {
+  name: 'service_at_location',
+  file: 'service_at_location.csv',
+  columns: { id: 'uuid', service_id: 'uuid', location_id: 'uuid', description: 'text' },
+  profile: {},
+  required: ['id'],
+  tabularRequired: ['service_id', 'location_id'],
+  nested: {
+    service_areas: { entity: 'service_area', many: true },
+    contacts: { entity: 'contact', many: true },
+    phones: { entity: 'phone', many: true },
+    schedules: { entity: 'schedule', many: true },
+    location: { entity: 'location', many: false },
+    attributes: { entity: 'attribute', many: true },
+    metadata: { entity: 'metadata', many: true },
+  },
+};
+
+export const address: HsdsEntity = {
+  name: 'address',
+  file: 'addresses.csv',
+  columns: {
+    id: 'uuid',
+    location_id: 'uuid',
+    attention: 'text',
+    address_1: 'text',
+    address_2: 'text',
+    city: 'text',
+    region: 'text',
+    state_province: 'text',
+    postal_code: 'text',
+    country: 'text',
+    address_type: ['physical', 'postal', 'virtual'],
+  },
+  profile: {},
+  required: ['id', 'address_1', 'city', 'state_province', 'postal_code', 'country', 'address_type'],
+  tabularRequired: [],
+  nested: { attributes: { entity: 'attribute', many: true }, metadata: { entity: 'metadata', many: true } },
+};
+
+export const accessibility: HsdsEntity = {
+  name: 'accessibility',
+  file: 'accessibility.csv',
+  columns: { id: 'uuid', location_id: 'uuid', description: 'text', details: 'text', url: 'uri' },
+  profile: {},
+  required: ['id'],
+  tabularRequired: [],
+  nested: { attributes: { entity: 'attribute', many: true }, metadata: { entity: 'metadata', many: true } },
+};
+
+export const schedule: HsdsEntity = {
+  name: 'schedule',
+  file: 'schedules.csv',
+  columns: {
+    id: 'uuid',
+    service_id: 'uuid',
+    location_id: 'uuid',
+    service_at_location_id: 'uuid',
+    valid_from: 'date',
+    valid_to: 'date',
+    dtstart: 'date',
+    timezone: 'number',
+    until: 'date',
+    count: 'number',
+    wkst: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'],
+    freq: ['WEEKLY', 'MONTHLY'],
+    interval: 'number',
+    byday: 'text',
+    byweekno: 'text',
+    bymonthday: 'text',
+    byyearday: 'text',
+    description: 'text',
+    opens_at: 'text',
+    closes_at: 'text',
+    schedule_link: 'uri',
+    attending_type: 'text',
+    notes: 'text',
+  },
+  profile: { closed: 'boolean', on_holidays: 'boolean' },
+  required: ['id'],
+  tabularRequired: [],
+  nested: { attributes: { entity: 'attribute', many: true }, metadata: { entity: 'metadata', many: true } },
+};

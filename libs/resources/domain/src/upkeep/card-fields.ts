@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { EntityName } from '../hsds/hsds-entity';
+import type { CardField, FormTranslation } from './card-form';
+
+/** Fields that are a column of the service, in the order of the form. */
+export const SERVICE_COLUMNS = {
+  name: 'name',
+  alternateName: 'alternate_name',
+  shortDescription: 'short_description',
+  description: 'description',
+  eligibilityDescription: 'eligibility_description',
+  applicationProcess: 'application_process',
+  outputDescription: 'output_description',
+  waitTime: 'wait_time',
+  processingDays: 'processing_days',
+  feesDescription: 'fees_description',
+  responsibleUnit: 'responsible_unit',
+  url: 'url',
+  email: 'email',
+  interpretationServices: 'interpretation_services',
+  accreditations: 'accreditations',
+  licenses: 'licenses',
+  minimumAge: 'minimum_age',
+  maximumAge: 'maximum_age',
+  alert: 'alert',
+  status: 'status',
+  statusReason: 'status_reason',
+  eligibilityRule: 'eligibility_rule',
+  visibility: 'visibility',
+  visibleTo: 'visible_to',
+  organizationId: 'organization_id',
+} as const satisfies Partial<Record<CardField, string>>;
+
+export const TRANSLATED_COLUMNS: Readonly<Record<keyof FormTranslation, string>> = {
+  name: 'name',
+  shortDescription: 'short_description',
+  description: 'description',
+  eligibilityDescription: 'eligibility_description',
+  applicationProcess: 'application_process',
+  outputDescription: 'output_description',
+  waitTime: 'wait_time',
+  feesDescription: 'fees_description',
+  alert: 'alert',
+};
+
+export interface ListShape {
+  readonly entity: EntityName;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** Fields that are rows of another table: which, and how their properties are called there. */
+export const LISTS = {
+  phones: { entity: 'phone', columns: { number: 'number', extension: 'extension', type: 'type', description: 'description' } },
+  contacts: { entity: 'contact', columns: { name: 'name', title: 'title', department: 'department', email: 'email' } },
+  schedules: {
+    entity: 'schedule',
+    columns: {
+      freq: 'freq',
+      interval: 'interval',
+      byday: 'byday',
+      bymonthday: 'bymonthday',
+      dtstart: 'dtstart',
+      until: 'until',
+      count: 'count',
+      validFrom: 'valid_from',
+      validTo: 'valid_to',
+      opensAt: 'opens_at',
+      closesAt: 'closes_at',
+      description: 'description',
+      closed: 'closed',
+      onHolidays: 'on_holidays',
+    },
+  },
+  serviceAreas: {
+    entity: 'service_area',
+    columns: { extentType: 'extent_type', extent: 'extent', validFrom: 'valid_from', validTo: 'valid_to' },
+  },
+  costs: {
+    entity: 'cost_option',
+    columns: {
+      option: 'option',
+      amount: 'amount',
+      currency: 'currency',
+      amountDescription: 'amount_description',
+      validFrom: 'valid_from',
+      validTo: 'valid_to',
+    },
+  },
+  documents: { entity: 'required_document', columns: { document: 'document', uri: 'uri' } },
+} as const satisfies Partial<Record<CardField, ListShape>>;
+
+export type ListField = keyof typeof LISTS;
+
+/** Fields that are codes of a taxonomy: the taxonomy's name, and the code list of the territory that holds its words, where one does. */
+export const TAXONOMIES = {
+  needs: { taxonomy: 'bisogni', list: 'need' },
+  userAreas: { taxonomy: 'aree-utenza', list: 'area' },
+  lifeEvents: { taxonomy: 'eventi-della-vita', list: null },
+  channels: { taxonomy: 'canali', list: 'channel' },
+} as const;
+
+export type CodeField = keyof typeof TAXONOMIES;
+
+/** What a card must say before it may be published as active (Modello Comuni, scheda servizio), with at least one way to reach it. */
+export const MANDATORY_FIELDS = [
+  'name',
+  'shortDescription',
+  'eligibilityDescription',
+  'applicationProcess',
+  'outputDescription',
+  'waitTime',
+  'responsibleUnit',
+  'needs',
+] as const satisfies readonly CardField[];
+
+export const SHORT_DESCRIPTION_LENGTH = 255;
+
+/** What its own agency may not change: whose a card is and who may see it. */
+export const CURATORS_ONLY: readonly CardField[] = ['organizationId', 'visibility', 'visibleTo'];

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto';
+import { AppUnitOfWork, PublicUnitOfWork, type Tx } from '@soglia/platform';
+import { openRoom, type TestPlace, testPlace, type TestRoom } from '@soglia/platform-testing';
+import { ENTITY_NAMES, type EntityName, type HsdsRow, Nesting, type Reader, type Visibility } from '@soglia/resources-domain';
+import { hsdsEntities } from './entity-schemas';
+import { enterReach } from './reach';
+import { readServiceRows } from './read-rows';
+import { writeRows } from './write-rows';
+
+let room: TestRoom;
+let place: TestPlace;
+const named = randomUUID();
+beforeAll(async () => {
+  room = await openRoom({ pools: { app: hsdsEntities, public: hsdsEntities }, imports: [] });
+  place = await testPlace(room.db);
+});
+afterAll(() => room.close());
+
+const asApp = <T>(reader: Reader, agencyId: string | null, work: (tx: Tx) => Promise<T>) =>
+  room.get(AppUnitOfWork).run(place.ambitoId, async (tx) => {
+    await enterReach(tx, reader, agencyId);
+    return work(tx);
+  });
+
+interface Tiers {
+  readonly organization?: Visibility;
+  readonly service?: Visibility;
+  readonly location?: Visibility;
+}
+
+/** One card with something in every table that a secret could hide in. */
+async function card({ organization = 'public', service = 'public', location = 'public' }: Tiers): Promise<string> {
+  const id = Object.fromEntries(ENTITY_NAMES.map((name) => [name, randomUUID()])) as Record<EntityName, string>;
+
+  const rows: Partial<Record<EntityName, object>> = {
+    taxonomy: { name: 'Etichette', description: '' },
+    taxonomy_term: { name: 'Etichetta', description: '', taxonomy_id: id.taxonomy },
+    organization: { name: 'Ente', description: '', visibility: organization, visible_to: [named] },
+    service: { name: 'Servizio', status: 'active', organization_id: id.organization, visibility: service, visible_to: [named] },
+    location: { location_type: 'physical', name: 'Sede', visibility: location, visible_to: [named] },
+    service_at_location: { service_id: id.service, location_id: id.location },
+    address: {
+      location_id: id.location,
+      address_1: 'Via segreta 1',
+      city: 'x',
+      state_province: 'AO',
+      postal_code: '11100',
+      country: 'IT',
+      address_type: 'physical',
+    },
+    contact: { location_id: id.location, name: 'Accoglienza' },
+    phone: { contact_id: id.contact, number: '0165 555 000' },
+    schedule: { service_at_location_id: id.service_at_location, freq: 'WEEKLY' },
+    language: { phone_id: id.phone, code: 'fr' },
+    accessibility: { location_id: id.location, description: 'rampa' },
+    cost_option: { service_id: id.service, option: 'gratuito' },
+    organization_identifier: { organization_id: id.organization, identifier_type: 'IT-CF', identifier: '00000000000' },
+    attribute: { link_id: id.location, link_entity: 'location', taxonomy_term_id: id.taxonomy_term, value: 'x' },
+    metadata: {
+      resource_id: id.location,
+      resource_type: 'location',
+      last_action_date: '2026-01-01T00:00:00Z',
+      last_action_type: 'update',
+      field_name: 'name',
+      previous_value: 'Via segreta 2',
+      replacement_value: 'y',
+      updated_by: 'ente',
+    },
+  };
+  await asApp('curator', null, async (tx) => {
+    for (const name of ENTITY_NAMES) {
+      const row = rows[name];
+      if (row) await writeRows(tx, place.ambitoId, name, [{ ...row, id: id[name] } as HsdsRow]);
+    }
+  });
+
+  return id.service;
+}
+
+const seen = (rows: Partial<Record<EntityName, readonly HsdsRow[]>>) => ENTITY_NAMES.filter((name) => rows[name]?.length);
+const publicRows = (service: string) =>
+  room.get(PublicUnitOfWork).run(place.ambitoId, (tx) => readServiceRows(tx, place.ambitoId, [service]));
+const appRows = (service: string, reader: Reader, agencyId: string | null) =>
+  asApp(reader, agencyId, (tx) => readServiceRows(tx, place.ambitoId, [service]));
+
+const OF_THE_PLACE = [
+  'location',
+  'service_at_location',
+  'address',
+  'contact',
+  'phone',
+  'schedule',
+  'language',
+  'accessibility',
+  'attribute',
+  'metadata',
+];
+
+describe('the tiers', () => {
+  it('of a public card show everything to everybody', async () => {
+    const rows = await publicRows(await card({}));
+    expect(seen(rows)).toEqual(expect.arrayContaining([...OF_THE_PLACE, 'service', 'organization', 'cost_option']));
+  });
+
+  it('of a hidden place hide all that hangs on it, and leave the rest of the card', async () => {
+    const service = await card({ location: 'agencies' });
+    for (const rows of [await publicRows(service), await appRows(service, 'operators', randomUUID())]) {
+      expect(seen(rows)).toEqual(['organization', 'organization_identifier', 'service', 'cost_option']);
+      expect(JSON.stringify(new Nesting(rows).document('service', rows.service![0]!))).not.toMatch(/segreta|0165/);
+    }
+    expect(seen(await appRows(service, 'operators', named))).toEqual(expect.arrayContaining(OF_THE_PLACE));
+    expect(seen(await appRows(service, 'curator', null))).toEqual(expect.arrayContaining(OF_THE_PLACE));
+  });
+
+  it('of a hidden card, or of the card of a hidden organisation, leave nothing of it', async () => {
+    for (const tiers of [{ service: 'operators' }, { organization: 'operators' }, { service: 'agencies' }] as const)
+      expect(seen(await publicRows(await card(tiers)))).toEqual([]);
+    expect(seen(await appRows(await card({ service: 'operators' }), 'operators', null))).toContain('service');
+    expect(seen(await appRows(await card({ organization: 'agencies' }), 'operators', null))).toEqual([]);
+  });
+
+  it('show the public tier alone to a transaction that has not said whose eyes are looking', async () => {
+    const service = await card({ service: 'operators' });
+    const rows = await room.get(AppUnitOfWork).run(place.ambitoId, (tx) => readServiceRows(tx, place.ambitoId, [service]));
+    expect(seen(rows)).toEqual([]);
+  });
+
+  it('cannot be talked out of it by everybody’s role, whatever it says of its own reach', async () => {
+    const service = await card({ service: 'operators' });
+    const rows = await room.get(PublicUnitOfWork).run(place.ambitoId, async (tx) => {
+      await enterReach(tx, 'curator', named);
+      return readServiceRows(tx, place.ambitoId, [service]);
+    });
+    expect(seen(rows)).toEqual([]);
+  });
+
+  it('keep ambiti apart', async () => {
+    const service = await card({});
+    const elsewhere = await testPlace(room.db);
+    const rows = await room.get(PublicUnitOfWork).run(elsewhere.ambitoId, (tx) => readServiceRows(tx, place.ambitoId, [service]));
+    expect(seen(rows)).toEqual([]);
+  });
+});
+
+describe('everybody’s role', () => {
+  it('may read the databank and the windows of the territory, and nothing else in the house', async () => {
+    const rights = await room.db.query<{ object: string }>(
+      `select distinct table_schema || '.' || table_name || ' ' || lower(privilege_type) as object
+         from information_schema.role_table_grants where grantee = 'soglia_public' order by 1`,
+    );
+    const others = rights.map(({ object }) => object).filter((each) => !/^resources\.\S+ select$/.test(each));
+    expect(others).toEqual([
+      'territory.ambito_window select',
+      'territory.code_window select',
+      'territory.comune_window select',
+      'territory.sub_ambito_window select',
+    ]);
+    for (const sql of ['select * from intake.contact', 'select * from platform.audit', "update resources.service set name = 'x'"])
+      await expect(room.get(PublicUnitOfWork).run(place.ambitoId, (tx) => tx.query(sql))).rejects.toThrow(/permission denied/);
+  });
+});
