@@ -4,8 +4,9 @@ import { APP_GUARD } from '@nestjs/core';
 import { accessEntities, AccessModule } from '@soglia/access-server';
 import { intakeEntities, IntakeModule } from '@soglia/intake-server';
 import type { Clock } from '@soglia/kernel';
-import { type Config, ConfigModule, DatabaseModule, platformEntities, RightsGuard } from '@soglia/platform';
+import { type Config, ConfigModule, DatabaseModule, MailModule, platformEntities, RightsGuard } from '@soglia/platform';
 import { plannerEntities, PlanningModule } from '@soglia/planning-server';
+import { resourcesEntities, ResourcesModule } from '@soglia/resources-server';
 import { territoryEntities, TerritoryModule } from '@soglia/territory-server';
 import { StatusController } from './status.controller';
 
@@ -15,7 +16,7 @@ export interface ApiOptions {
   readonly connect?: boolean;
 }
 
-/** The api: every room's http door, over two database roles. It reaches neither the queue nor the anonymiser. */
+/** The api: every room's http door, over three database roles. It reaches neither the queue nor the anonymiser. */
 @Module({})
 export class ApiModule {
   static with(config: Config, { clock, connect = true }: ApiOptions = {}): DynamicModule {
@@ -25,13 +26,19 @@ export class ApiModule {
         ConfigModule.with(config, clock),
         DatabaseModule.with(
           config,
-          { app: [...platformEntities, ...accessEntities, ...territoryEntities, ...intakeEntities], planner: plannerEntities },
+          {
+            app: [...platformEntities, ...accessEntities, ...territoryEntities, ...intakeEntities, ...resourcesEntities],
+            planner: plannerEntities,
+            public: resourcesEntities,
+          },
           connect,
         ),
+        MailModule,
         AccessModule,
         TerritoryModule,
         IntakeModule,
         PlanningModule,
+        ResourcesModule,
       ],
       controllers: [StatusController],
       providers: [{ provide: APP_GUARD, useClass: RightsGuard }],

@@ -12,6 +12,8 @@ import { serveOpenApi } from './openapi';
 import { serveFrontOffice } from './front-office';
 
 export const API_PREFIX = 'api/v1';
+/** Pages made here and doors for other systems: addresses of their own, outside the front office's contract. */
+export const OUTSIDE_THE_API = ['demo/*path', 'portale', 'portale/*path', 'robots.txt', 'interop/*path', 'verifica/*path'];
 const BODY_LIMIT = 256 * 1024;
 
 export interface BuildOptions extends ApiOptions {
@@ -32,7 +34,7 @@ export async function buildApi(config: Config, options: BuildOptions = {}): Prom
     logger: new NestLogger(log),
     abortOnError: false,
   });
-  app.setGlobalPrefix(API_PREFIX);
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_THE_API });
   app.useGlobalPipes(shapeValidation());
   app.useGlobalFilters(new ProblemFilter(log));
   logRequests(app, log);

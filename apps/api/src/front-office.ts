@@ -5,6 +5,9 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RuleViolation } from '@soglia/kernel';
 
+/** What is made by the api: an address in here that no controller knows is not a page of the front office. */
+const NOT_OURS = /^\/(api|demo|interop|portale|verifica)(\/|\?|$)/;
+
 /** Serves the built front office; an address that is neither a file nor of the api is a page, and pages are made by index.html. */
 export async function serveFrontOffice(app: NestFastifyApplication, webRoot: string | null): Promise<void> {
   if (webRoot === null || !existsSync(join(webRoot, 'index.html'))) return;
@@ -21,7 +24,7 @@ export async function serveFrontOffice(app: NestFastifyApplication, webRoot: str
     .getHttpAdapter()
     .getInstance()
     .get('/*', async (request, reply) => {
-      if (request.url.startsWith('/api/')) throw new RuleViolation('not-found');
+      if (NOT_OURS.test(request.url)) throw new RuleViolation('not-found');
       return reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8').send(index);
     });
 }

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { NestFactory } from '@nestjs/core';
 import { parseConfig } from '@soglia/platform';
 import { ApiModule } from './api.module';
-import { API_PREFIX } from './build-api';
+import { API_PREFIX, OUTSIDE_THE_API } from './build-api';
 import { describeApi } from './openapi';
 
 /** Writes openapi.json from the controllers; no database is needed. Usage: node generate-openapi.js FILE */
@@ -18,6 +18,7 @@ async function main(file: string): Promise<void> {
     DATABASE_URL_APP: nowhere,
     DATABASE_URL_ANONYMISER: nowhere,
     DATABASE_URL_PLANNER: nowhere,
+    DATABASE_URL_PUBLIC: nowhere,
     DATABASE_URL_QUEUE: nowhere,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, { connect: false }), new FastifyAdapter(), {
@@ -25,7 +26,7 @@ async function main(file: string): Promise<void> {
     preview: true,
     abortOnError: false,
   });
-  app.setGlobalPrefix(API_PREFIX);
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_THE_API });
   writeFileSync(file, JSON.stringify(describeApi(app), null, 2) + '\n');
   await app.close();
 }

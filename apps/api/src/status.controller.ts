@@ -22,17 +22,20 @@ export class StatusController {
   @ApiOperation({ operationId: 'readStatus', summary: 'Whether the house is up, and whether letters wait' })
   @ApiOkResponse({ type: StatusDto })
   async read(): Promise<StatusDto> {
-    const rows: { waiting: number; seconds: number; migration: string }[] = await this.unit.dataSource.query(
-      `select count(*)::int as waiting, coalesce(extract(epoch from now() - min(created_at)), 0)::int as seconds,
+    const rows: { waiting: number; mail: number; seconds: number; migration: string }[] = await this.unit.dataSource.query(
+      `select count(*)::int as waiting, (count(*) filter (where topic = 'platform.mail-posted'))::int as mail,
+              coalesce(extract(epoch from now() - min(created_at)), 0)::int as seconds,
               (select name from public.platform_migration order by id desc limit 1) as migration
          from platform.outbox where settled_at is null`,
     );
-    const { waiting = 0, seconds = 0, migration = '' } = rows[0] ?? {};
+    const { waiting = 0, mail = 0, seconds = 0, migration = '' } = rows[0] ?? {};
+    const without = this.config.mode === 'demo' ? 'kept' : 'none';
     return {
       status: seconds > LATE_SECONDS ? 'degraded' : 'up',
       version: this.config.codeVersion,
       migration,
       outbox: { waiting, oldestSeconds: seconds },
+      mail: { way: this.config.mail.smtpUrl === null ? without : 'smtp', waiting: mail },
     };
   }
 }

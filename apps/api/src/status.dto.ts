@@ -6,6 +6,16 @@ export class OutboxStatusDto {
   @ApiProperty({ description: 'Age of the oldest, in seconds' }) oldestSeconds!: number;
 }
 
+export class MailStatusDto {
+  @ApiProperty({
+    enum: ['smtp', 'kept', 'none'],
+    enumName: 'MailWay',
+    description: 'smtp: it leaves. kept: a demo shows it at /demo/posta. none: it waits for SMTP_URL',
+  })
+  way!: 'smtp' | 'kept' | 'none';
+  @ApiProperty({ description: 'Mails that have not left yet' }) waiting!: number;
+}
+
 export class StatusDto {
   @ApiProperty({
     enum: ['up', 'degraded'],
@@ -16,4 +26,5 @@ export class StatusDto {
   @ApiProperty() version!: string;
   @ApiProperty({ description: 'The last migration applied' }) migration!: string;
   @ApiProperty({ type: OutboxStatusDto }) outbox!: OutboxStatusDto;
+  @ApiProperty({ type: MailStatusDto }) mail!: MailStatusDto;
 }

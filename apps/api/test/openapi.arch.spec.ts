@@ -21,6 +21,13 @@ interface Schema {
   readonly allOf?: readonly Schema[];
 }
 
+interface Parameter {
+  readonly name: string;
+  readonly required?: boolean;
+  readonly example?: string;
+  readonly schema?: { readonly example?: string };
+}
+
 /** The body that a stranger would build from the examples of the contract. */
 function exampleOf(schema: Schema): unknown {
   if (schema.example !== undefined) return schema.example;
@@ -31,8 +38,11 @@ function exampleOf(schema: Schema): unknown {
   throw new Error(`no example: ${JSON.stringify(schema)}`);
 }
 
-const bodySchema = (path: string, method: 'put' | 'post') =>
-  (document.paths[path]![method]!.requestBody as { content: Record<string, { schema: Schema }> }).content['application/json']!.schema;
+const bodyOf = (path: string, method: 'put' | 'post') => {
+  const { content } = document.paths[path]![method]!.requestBody as { content: Record<string, { schema: Schema }> };
+  const [type, { schema }] = Object.entries(content)[0]!;
+  return { type, schema };
+};
 
 describe('the contract of the api', () => {
   it('is the one committed as openapi.json', () => {
@@ -46,26 +56,40 @@ describe('the contract of the api', () => {
     const who: Record<string, [string, number]> = {
       'post /api/v1/session': ['', 200],
       'put /api/v1/contacts/{id}': ['sportello', 201],
+      'put /api/v1/resources/{id}': ['bancadati', 201],
+      'put /api/v1/card-proposals/{id}': ['bancadati', 200],
+      'put /api/v1/card-proposals/{id}/decision': ['bancadati', 200],
+      'put /api/v1/verification-campaigns/{id}': ['bancadati', 200],
+      'put /api/v1/inclusion-criteria': ['bancadati', 200],
+      'post /api/v1/resource-searches': ['sportello', 200],
+      'put /api/v1/import-mappings/{id}': ['bancadati', 200],
+      'put /api/v1/imports/{id}': ['bancadati', 201],
+      'put /api/v1/imports/{id}/file': ['bancadati', 200],
+      'post /api/v1/imports/{id}/apply': ['bancadati', 409],
       'put /api/v1/releases/{id}': ['piano', 202],
       'put /api/v1/releases/{id}/refusal': ['garante', 409],
       'put /api/v1/session/password': ['revisore', 204],
     };
     expect(bodies.sort()).toEqual(Object.keys(who).sort());
     const clients = new Map<string, Client>([['', api.nobody]]);
-    for (const name of ['sportello', 'piano', 'garante', 'revisore']) clients.set(name, await api.as(name));
+    for (const name of ['sportello', 'piano', 'garante', 'revisore', 'bancadati']) clients.set(name, await api.as(name));
     for (const each of Object.keys(who)) {
       const [method = '', path = ''] = each.split(' ');
       const [name, status] = who[each]!;
-      const parameter = (
-        document.paths[path]![method as 'put']!.parameters as { name: string; example?: string; schema?: { example?: string } }[]
-      ).find((one) => one.name === 'id');
+      const parameters = (document.paths[path]![method as 'put']!.parameters ?? []) as Parameter[];
+      const parameter = parameters.find((one) => one.name === 'id');
+      const { type, schema } = bodyOf(path, method as 'put');
+      const seen = parameters.find((one) => one.name === 'If-Match' && one.required);
       const answer = await clients
         .get(name)!
         .call(method.toUpperCase(), path.replace('{id}', parameter?.example ?? parameter?.schema?.example ?? ''), {
-          body: exampleOf(bodySchema(path, method as 'put')),
-          headers: path.endsWith('refusal') ? { 'if-match': '"1"' } : {},
+          body: exampleOf(schema),
+          headers: {
+            'content-type': type,
+            ...(seen ? { 'if-match': path.endsWith('refusal') ? '"1"' : (seen.example ?? seen.schema?.example ?? '') } : {}),
+          },
         });
-      // Refusing needs a worker that has prepared first: here the shape is taken and the state refused.
+      // Refusing and applying need a worker that has prepared first: here the shape is taken and the state refused.
       expect({ each, status: answer.status, problem: status < 400 ? answer.body['errors'] : null }).toEqual({
         each,
         status,

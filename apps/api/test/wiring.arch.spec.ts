@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { AnonymiserUnitOfWork, AppUnitOfWork, PlannerUnitOfWork, QueueRegistry } from '@soglia/platform';
+import { AnonymiserUnitOfWork, AppUnitOfWork, PlannerUnitOfWork, PublicUnitOfWork, QueueRegistry } from '@soglia/platform';
 import { CommandReleaseUseCase, PlanningModule, ReadReleasesQuery } from '@soglia/planning-server';
 import { openApi, type TestApi } from './support/test-api';
 
@@ -12,9 +12,10 @@ afterAll(() => api.close());
 const rolesOf = (url: unknown) => new URL(String(url)).username;
 
 describe('the api', () => {
-  it('holds two pools, the counter’s and the planners’, and neither the anonymiser’s nor a queue', () => {
+  it('holds three pools, the counter’s, the planners’ and everybody’s, and neither the anonymiser’s nor a queue', () => {
     expect(rolesOf((api.app.get(AppUnitOfWork).dataSource.options as { url?: string }).url)).toBe('soglia_app');
     expect(rolesOf((api.app.get(PlannerUnitOfWork).dataSource.options as { url?: string }).url)).toBe('soglia_planner');
+    expect(rolesOf((api.app.get(PublicUnitOfWork).dataSource.options as { url?: string }).url)).toBe('soglia_public');
     expect(() => api.app.get(AnonymiserUnitOfWork)).toThrow();
     expect(() => api.app.get(QueueRegistry)).toThrow();
   });

@@ -14,6 +14,7 @@ async function main(): Promise<void> {
     app: process.env['DATABASE_URL_APP'],
     anonymiser: process.env['DATABASE_URL_ANONYMISER'],
     planner: process.env['DATABASE_URL_PLANNER'],
+    public: process.env['DATABASE_URL_PUBLIC'],
     queue: process.env['DATABASE_URL_QUEUE'],
   });
   await refuseNewerSchema(owner);

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { CLOCK, parseConfig } from '@soglia/platform';
 import { seedContacts } from './seed/seed-contacts';
+import { seedDatabank } from './seed/seed-databank';
 import { SeedModule } from './seed/seed.module';
 import { seedPlace } from './seed/seed-place';
 import { publishOldQuarters } from './seed/publish-old-quarters';
@@ -31,6 +32,8 @@ async function main(): Promise<void> {
     await seedPlace(app, config);
     process.stdout.write('place ready\n');
     const now = app.get(CLOCK, { strict: false }).now();
+    await seedDatabank(app, now);
+    process.stdout.write('databank ready\n');
     await seedContacts(app, { contacts, months, seed, lastMonth: romeMonth(now), now }, (done) =>
       process.stdout.write(`progress ${done}/${contacts}\n`),
     );

@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '@soglia/kernel';
-import { type Config, ConfigModule, DatabaseModule, platformEntities, QueueModule } from '@soglia/platform';
+import {
+  type Config,
+  ConfigModule,
+  DatabaseModule,
+  HousekeepingWorkerModule,
+  MailWorkerModule,
+  platformEntities,
+  QueueModule,
+} from '@soglia/platform';
 import { anonymiserEntities, PlanningWorkerModule } from '@soglia/planning-server';
+import { resourcesEntities, ResourcesWorkerModule } from '@soglia/resources-server';
 
 /** The worker: relays letters as the counter's role, and does the anonymiser's work as the anonymiser. */
 @Module({})
@@ -12,9 +21,12 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         ConfigModule.with(config, clock),
-        DatabaseModule.with(config, { app: platformEntities, anonymiser: anonymiserEntities }),
+        DatabaseModule.with(config, { app: [...platformEntities, ...resourcesEntities], anonymiser: anonymiserEntities }),
         QueueModule.with(config),
+        HousekeepingWorkerModule,
+        MailWorkerModule,
         PlanningWorkerModule,
+        ResourcesWorkerModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ownerDataSource } from '@soglia/platform';
 import { testDatabase, type TestDatabase } from '@soglia/platform-testing';
+import { ENTITY_NAMES } from '@soglia/resources-domain';
 import { entities, migrations } from '../src/schema';
 
 let db: TestDatabase;
@@ -22,6 +23,9 @@ const WITHOUT_TENANT = [
   'territory.comune',
 ];
 
+const UPKEEP_TABLES = ['campaign', 'criteria', 'proposal', 'verification'];
+const IMPORT_TABLES = ['import', 'import_chunk', 'import_mapping', 'import_problem', 'import_row'];
+
 describe('the schema', () => {
   it('that the migrations make is the one that the entities describe', async () => {
     const dataSource = await ownerDataSource(db.owner, entities, migrations).initialize();
@@ -39,11 +43,11 @@ describe('the schema', () => {
     const indexes = await db.query<{ table: string; index: string; first: string }>(
       `select n.nspname || '.' || c.relname as table, i.relname as index, pg_get_indexdef(x.indexrelid, 1, true) as first
          from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname in ('platform', 'access', 'territory', 'intake', 'planning')`,
+        where n.nspname in ('platform', 'access', 'territory', 'intake', 'planning', 'resources')`,
     );
     const others = indexes.filter(({ table, first }) => first !== 'ambito_id' && !WITHOUT_TENANT.includes(table)).map(({ index }) => index);
-    // A name is typed before anybody knows whose it is.
-    expect(others).toEqual(['account_by_username']);
+    // A name is typed, and a link followed, before anybody knows whose it is.
+    expect(others.sort()).toEqual(['account_by_username', 'link_by_token']);
   });
 
   it('guards by row security every table that holds people or figures about them', async () => {
@@ -60,6 +64,9 @@ describe('the schema', () => {
       'planning.release_table',
       'planning.trace_key',
       'platform.audit',
+      'platform.link',
+      'platform.outgoing_mail',
+      ...[...ENTITY_NAMES, ...IMPORT_TABLES, ...UPKEEP_TABLES, 'orientation', 'search_event'].map((name) => `resources.${name}`).sort(),
     ]);
   });
 

@@ -61,6 +61,7 @@ function inventRequest(random: Random, needs: ReadonlyMap<string, readonly strin
     urgency: random.pick(mix.URGENCIES),
     outcome,
     gapReason: outcome === 'NESSUNA_RISPOSTA' ? random.pick(mix.GAP_REASONS) : null,
+    resource: null,
   };
 }
 

@@ -26,6 +26,8 @@ export interface RequestDraft {
   readonly urgency: string;
   readonly outcome: string;
   readonly gapReason: string | null;
+  /** The card of the databank that the person was oriented to. */
+  readonly resource: string | null;
 }
 
 /** The code lists in force, as the territory publishes them. */

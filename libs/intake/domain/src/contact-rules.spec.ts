@@ -11,6 +11,7 @@ const request = (change: Partial<RequestDraft> = {}): RequestDraft => ({
   urgency: 'ORDINARY',
   outcome: 'INFO',
   gapReason: null,
+  resource: null,
   ...change,
 });
 const contact = (change: Partial<ContactDraft> = {}): ContactDraft => ({
@@ -56,6 +57,15 @@ describe('a contact', () => {
       '/requests/0/gapReason',
     ]);
     expect(refusal(contact({ requests: [request({ outcome: 'NESSUNA_RISPOSTA', gapReason: 'NO_CAPACITY' })] }))).toBeNull();
+  });
+
+  it('may name the card that the person was oriented to, unless the network had no answer', () => {
+    const resource = '5f0f4c0e-5f5e-4b57-9a44-3c2a8f1f7b10';
+    expect(refusal(contact({ requests: [request({ resource })] }))).toBeNull();
+    expect(refusal(contact({ requests: [request({ resource, outcome: 'NESSUNA_RISPOSTA', gapReason: 'NO_CAPACITY' })] }))).toEqual([
+      'resource-unexpected',
+      '/requests/0/resource',
+    ]);
   });
 
   it('with an answer gives no reason for having none', () => {

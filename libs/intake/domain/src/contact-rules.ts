@@ -25,6 +25,7 @@ function checkRequest(request: RequestDraft, codes: CodesInForce, pointer: strin
   const unanswered = request.outcome === 'NESSUNA_RISPOSTA';
   if (unanswered && request.gapReason === null) throw fieldViolation('gap-reason-missing', `${pointer}/gapReason`);
   if (!unanswered && request.gapReason !== null) throw fieldViolation('gap-reason-unexpected', `${pointer}/gapReason`);
+  if (unanswered && request.resource !== null) throw fieldViolation('resource-unexpected', `${pointer}/resource`);
   if (request.gapReason !== null) requireCode(codes, 'gap-reason', request.gapReason, `${pointer}/gapReason`);
 }
 

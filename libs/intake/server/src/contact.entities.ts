@@ -57,4 +57,6 @@ export class Request {
   @Column('text') urgency!: string;
   @Column('text') outcome!: string;
   @Column('text', { nullable: true }) gapReason!: string | null;
+  /** The card of the databank that answered it. */
+  @Column('uuid', { nullable: true }) resource!: string | null;
 }

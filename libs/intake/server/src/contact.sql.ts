@@ -18,10 +18,10 @@ with person as (
   on conflict (ambito_id, id) do nothing
   returning id
 ), requests as (
-  insert into intake.request (ambito_id, contact_id, position, id, need, area, urgency, outcome, gap_reason)
-  select $1, contact.id, r.position, r.id, r.need, r.area, r.urgency, r.outcome, r."gapReason"
+  insert into intake.request (ambito_id, contact_id, position, id, need, area, urgency, outcome, gap_reason, resource)
+  select $1, contact.id, r.position, r.id, r.need, r.area, r.urgency, r.outcome, r."gapReason", r.resource
     from contact, jsonb_to_recordset($15::jsonb)
-      as r(position smallint, id uuid, need text, area text, urgency text, outcome text, "gapReason" text)
+      as r(position smallint, id uuid, need text, area text, urgency text, outcome text, "gapReason" text, resource uuid)
 )
 select id from contact`,
 };
@@ -32,6 +32,9 @@ export interface RequestRow {
   readonly urgency: string;
   readonly outcome: string;
   readonly gap_reason: string | null;
+  readonly resource: string | null;
+  /** Only where one contact is read. */
+  readonly resource_name?: string | null;
 }
 
 export interface ContactRow {
@@ -57,7 +60,9 @@ export interface ContactRow {
 export const CONTACT_BY_ID = `
 select c.id, c.version, c.occurred_at, c.registered_at, c.access_point, a.name as access_point_name, c.agency_id, a.agency_name,
        o.display_name as operator_name, c.channel, c.interlocutor, p.codice_fiscale, p.sex, c.birth_year, c.comune, m.name as comune_name,
-       (select json_agg(r order by r.position) from intake.request r where r.ambito_id = c.ambito_id and r.contact_id = c.id) as requests
+       (select json_agg(to_jsonb(r) || jsonb_build_object('resource_name', w.name) order by r.position) from intake.request r
+          left join resources.card_window w on w.ambito_id = r.ambito_id and w.id = r.resource
+         where r.ambito_id = c.ambito_id and r.contact_id = c.id) as requests
   from intake.contact c
   join intake.person p on p.ambito_id = c.ambito_id and p.id = c.person_id
   join territory.access_point_window a on a.ambito_id = c.ambito_id and a.code = c.access_point

@@ -29,7 +29,7 @@ async function registerAt(instant: string): Promise<string> {
     channel: 'PHONE',
     interlocutor: 'SELF',
     person: { codiceFiscale: 'RSSMRA80A01H501U', sex: null, birthYear: null, comune: place.comune },
-    requests: [{ need: 'D01', area: 'ELD', urgency: 'ORDINARY', outcome: 'INFO', gapReason: null }],
+    requests: [{ need: 'D01', area: 'ELD', urgency: 'ORDINARY', outcome: 'INFO', gapReason: null, resource: null }],
   });
   return id;
 }

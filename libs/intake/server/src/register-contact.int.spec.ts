@@ -30,8 +30,8 @@ const contact = (change: Partial<RegisterContact> = {}): RegisterContact => ({
   interlocutor: 'SELF',
   person: { codiceFiscale: 'RSSMRA80A01H501U', sex: null, birthYear: null, comune: place.comune },
   requests: [
-    { need: 'D01', area: 'ELD', urgency: 'ORDINARY', outcome: 'INFO', gapReason: null },
-    { need: 'D02', area: 'POV', urgency: 'EMERGENCY', outcome: 'NESSUNA_RISPOSTA', gapReason: 'NO_SERVICE' },
+    { need: 'D01', area: 'ELD', urgency: 'ORDINARY', outcome: 'INFO', gapReason: null, resource: null },
+    { need: 'D02', area: 'POV', urgency: 'EMERGENCY', outcome: 'NESSUNA_RISPOSTA', gapReason: 'NO_SERVICE', resource: null },
   ],
   ...change,
 });
@@ -138,5 +138,59 @@ describe('row security', () => {
         tx.query('insert into intake.person (ambito_id, id) values ($1, $2)', [place.ambitoId, randomUUID()]),
       ),
     ).rejects.toThrow('row-level security');
+  });
+});
+
+describe('orienting to a card of the databank', () => {
+  const card = async (visibility: string, visibleTo: string[] = []) => {
+    const [organization, service] = [randomUUID(), randomUUID()];
+    await room.db.query("insert into resources.organization (ambito_id, id, name, description) values ($1, $2, 'Ente di prova', '')", [
+      place.ambitoId,
+      organization,
+    ]);
+    await room.db.query(
+      `insert into resources.service (ambito_id, id, organization_id, name, status, visibility, visible_to)
+       values ($1, $2, $3, 'Servizio di prova', 'active', $4, $5)`,
+      [place.ambitoId, service, organization, visibility, visibleTo],
+    );
+    return service;
+  };
+  const orientedTo = (resource: string | null) =>
+    contact({ requests: [{ need: 'D01', area: 'ELD', urgency: 'ORDINARY', outcome: 'INFO', gapReason: null, resource }] });
+
+  it('is kept with the request and told to the databank, which sees no person', async () => {
+    const command = orientedTo(await card('operators'));
+    await register.execute(operator, command);
+    expect(await kept(command.id)).toEqual({ contacts: 1, requests: 1, audit: 1, letters: 2 });
+    expect(await room.db.query('select * from intake.orientation_source where contact_id = $1', [command.id])).toEqual([
+      {
+        ambito_id: place.ambitoId,
+        contact_id: command.id,
+        position: 0,
+        service_id: command.requests[0]!.resource,
+        need: 'D01',
+        month: '2026-11',
+      },
+    ]);
+    const read = await room.get(ReadContactQuery).execute(operator, command.id);
+    expect(read.requests[0]).toMatchObject({ resource: command.requests[0]!.resource, resource_name: 'Servizio di prova' });
+  });
+
+  it('needs a card that is there for this operator’s eyes', async () => {
+    const refused = { code: 'unknown-resource', fields: [{ pointer: '/requests/0/resource' }] };
+    await expect(register.execute(operator, orientedTo(randomUUID()))).rejects.toMatchObject(refused);
+    await expect(register.execute(operator, orientedTo(await card('agencies', [randomUUID()])))).rejects.toMatchObject(refused);
+    expect(await register.execute(operator, orientedTo(await card('agencies', [place.agencyId])))).toBe('registered');
+    const elsewhere = await testPlace(room.db);
+    await expect(
+      register.execute(elsewhere.actor('contact.register'), { ...orientedTo(await card('public')), accessPoint: 'S1' }),
+    ).rejects.toMatchObject({ code: 'unknown-resource' });
+  });
+
+  it('to another card, under the same id, is another contact', async () => {
+    const command = orientedTo(await card('public'));
+    await register.execute(operator, command);
+    const other = { ...orientedTo(await card('public')), id: command.id };
+    await expect(register.execute(operator, other)).rejects.toMatchObject({ code: 'already-registered' });
   });
 });

@@ -5,6 +5,7 @@ import { checkContact, type ContactDraft, identify, type PersonIdentity } from '
 import { type Actor, type Clock, fieldViolation, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, CLOCK, postLetter, recordAudit, recordRefusal } from '@soglia/platform';
 import { ContactStore } from './contact.store';
+import { ResourcesWindow } from './resources-window';
 import { TerritoryWindow } from './territory-window';
 
 export interface RegisterContact extends ContactDraft {
@@ -19,6 +20,7 @@ export class RegisterContactUseCase {
     private readonly unit: AppUnitOfWork,
     private readonly contacts: ContactStore,
     private readonly territory: TerritoryWindow,
+    private readonly resources: ResourcesWindow,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -33,6 +35,7 @@ export class RegisterContactUseCase {
     }
     if (draft.person.comune !== null && !comuni.has(draft.person.comune)) throw fieldViolation('unknown-comune', '/person/comune');
     checkContact(draft, codes, now);
+    await this.resources.requireReachable(actor, draft.requests);
     const identity = identify(draft.person, now);
     const digest = digestOf(draft, identity);
     try {
@@ -41,6 +44,8 @@ export class RegisterContactUseCase {
           throw new AlreadyThere();
         await recordAudit(tx, actor, 'contact.registered', id);
         await postLetter(tx, actor.ambitoId, 'intake.contact-changed', id);
+        if (draft.requests.some(({ resource }) => resource !== null))
+          await postLetter(tx, actor.ambitoId, 'intake.orientation-recorded', id);
       });
       return 'registered';
     } catch (error) {
@@ -67,7 +72,7 @@ function digestOf(draft: ContactDraft, identity: PersonIdentity): Buffer {
     identity.sex,
     identity.birthYear,
     draft.person.comune,
-    draft.requests.map(({ need, area, urgency, outcome, gapReason }) => [need, area, urgency, outcome, gapReason]),
+    draft.requests.map(({ need, area, urgency, outcome, gapReason, resource }) => [need, area, urgency, outcome, gapReason, resource]),
   ];
   return createHash('sha256').update(JSON.stringify(said)).digest();
 }

@@ -39,6 +39,7 @@ export class RequestSummaryDto {
 export class RequestViewDto extends RequestSummaryDto {
   @ApiProperty() area!: string;
   @ApiProperty({ type: String, nullable: true }) gapReason!: string | null;
+  @ApiProperty({ type: NamedIdDto, nullable: true, description: 'The card of the databank that answered it' }) resource!: NamedIdDto | null;
 }
 
 export class ContactDto {
@@ -87,7 +88,12 @@ export function toContactDto(row: ContactRow): ContactDto {
       birthYear: row.birth_year,
       comune: row.comune === null ? null : { code: row.comune, name: row.comune_name ?? row.comune },
     },
-    requests: row.requests.map((request) => ({ ...toRequestSummary(request), area: request.area, gapReason: request.gap_reason })),
+    requests: row.requests.map((request) => ({
+      ...toRequestSummary(request),
+      area: request.area,
+      gapReason: request.gap_reason,
+      resource: request.resource === null ? null : { id: request.resource, name: request.resource_name ?? '' },
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -10,7 +10,9 @@ import {
   IsInt,
   IsISO8601,
   IsObject,
+  IsOptional,
   IsString,
+  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -86,6 +88,17 @@ export class RequestDto {
   @IsString()
   @MaxLength(40)
   gapReason!: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'the card of the databank that the person was oriented to',
+    example: null,
+  })
+  @IsOptional()
+  @IsUUID()
+  resource?: string | null;
 }
 
 export class RegisterContactDto {
@@ -135,7 +148,14 @@ export class RegisterContactDto {
       channel,
       interlocutor,
       person: { codiceFiscale, sex, birthYear, comune },
-      requests: requests.map(({ need, area, urgency, outcome, gapReason }) => ({ need, area, urgency, outcome, gapReason })),
+      requests: requests.map(({ need, area, urgency, outcome, gapReason, resource }) => ({
+        need,
+        area,
+        urgency,
+        outcome,
+        gapReason,
+        resource: resource?.toLowerCase() ?? null,
+      })),
     };
   }
 }

@@ -12,12 +12,13 @@ export function bodyOf(form: ContactForm): ContactBody {
     channel: form.channel,
     interlocutor: form.interlocutor,
     person: personOf(form),
-    requests: form.requests.map(({ need, area, urgency, outcome, gapReason }) => ({
+    requests: form.requests.map(({ need, area, urgency, outcome, gapReason, resource }) => ({
       need,
       area: area ?? '',
       urgency,
       outcome: outcome ?? '',
       gapReason,
+      resource: resource?.id ?? null,
     })),
   };
 }

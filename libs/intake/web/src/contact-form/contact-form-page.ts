@@ -14,24 +14,27 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { CODE_LISTS, ErrorSummary, Failure, labelOf, Loading, pageShortcuts, VIEWER } from '@soglia/ui';
+import { CODE_LISTS, ErrorSummary, Failure, labelOf, Loading, pageShortcuts, type SlotResource, VIEWER } from '@soglia/ui';
 import { JUST_REGISTERED } from '../contact/just-registered';
 import { AnswerView } from './answer-view';
 import { comuniSearch } from './comuni-search';
 import { ContactFormState } from './contact-form-state';
 import { requestOfField } from './field-ids';
+import { pickEdit, UNANSWERED } from './form-edits';
 import { formErrors } from './form-errors';
 import { FormFootView } from './form-foot-view';
 import { formShortcuts } from './form-shortcuts';
+import type { RequestForm } from './form-state';
 import { leaveQuestion } from './leave-question';
 import { OccasionView } from './occasion-view';
+import { RequestResourcesView } from './request-resources-view';
 import { guardUnsavedForm } from './unsaved-form';
 import { WhatView } from './what-view';
 import { WhoView } from './who-view';
 
 @Component({
   selector: 'sg-contact-form-page',
-  imports: [AnswerView, ErrorSummary, Failure, FormFootView, Loading, OccasionView, TranslocoPipe, WhatView, WhoView],
+  imports: [AnswerView, ErrorSummary, Failure, FormFootView, Loading, OccasionView, RequestResourcesView, TranslocoPipe, WhatView, WhoView],
   providers: [ContactFormState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './contact-form-page.html',
@@ -95,6 +98,14 @@ export class ContactFormPage implements OnInit {
     if (!lists) return;
     const key = this.contact.addNeed(need, lists);
     this.afterRender(() => document.getElementById(`richiesta-${key}`)?.focus());
+  }
+
+  protected pickResource(request: RequestForm, resource: SlotResource | null): void {
+    this.contact.editRequest(request.key, pickEdit(request, resource));
+  }
+
+  protected unanswered(gapReason: string): Partial<RequestForm> {
+    return { outcome: UNANSWERED, gapReason };
   }
 
   protected remove(key: number): void {

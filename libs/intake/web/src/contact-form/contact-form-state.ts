@@ -5,7 +5,7 @@ import { ContactCalls } from '../shared/contact-calls';
 import { bodyOf } from './contact-body';
 import { usualArea, withCodiceFiscale, withEdit, withoutRequest, withRequest, withRequestEdit } from './form-edits';
 import { issuesOf } from './form-issues';
-import { type ContactForm, freshForm, type RequestForm } from './form-state';
+import { type ContactForm, freshForm, freshRequest, type RequestForm } from './form-state';
 import { issuesOfProblem } from './problem-to-issues';
 
 export const UNDO_MS = 10_000;
@@ -53,7 +53,7 @@ export class ContactFormState {
   addNeed(need: string, lists: CodeLists): number {
     const key = this.nextKey++;
     const urgency = lists.urgencies[0]?.code ?? '';
-    this.put(withRequest(this.form(), { key, need, area: usualArea(lists.needs, need), urgency, outcome: null, gapReason: null }));
+    this.put(withRequest(this.form(), freshRequest(key, need, usualArea(lists.needs, need), urgency)));
     this.currentKey.set(key);
     return key;
   }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { codeLists } from '../testing/code-lists';
-import { usualArea, withCodiceFiscale, withEdit, withoutRequest, withRequest, withRequestEdit } from './form-edits';
-import { freshForm, type RequestForm } from './form-state';
+import { pickEdit, usualArea, withCodiceFiscale, withEdit, withoutRequest, withRequest, withRequestEdit } from './form-edits';
+import { freshForm, freshRequest } from './form-state';
 
 const now = new Date('2026-11-19T09:31:00Z');
 const form = freshForm(now, 'VDA-S6', false);
-const request: RequestForm = { key: 1, need: 'D04.01', area: 'ELD', urgency: 'ORDINARY', outcome: null, gapReason: null };
+const request = freshRequest(1, 'D04.01', 'ELD', 'ORDINARY');
 
 describe('a fresh form', () => {
   it('is here, now, in person and with the person concerned', () => {
@@ -61,6 +61,24 @@ describe('requests', () => {
     const unanswered = withRequestEdit(withRequest(form, request), 1, { outcome: 'NESSUNA_RISPOSTA', gapReason: 'NO_CAPACITY' });
     expect(unanswered.requests[0]?.gapReason).toBe('NO_CAPACITY');
     expect(withRequestEdit(unanswered, 1, { outcome: 'INFO' }).requests[0]?.gapReason).toBeNull();
+  });
+
+  it('are an orientation when a resource is picked, unless they have an outcome already', () => {
+    const meals = { id: '0b6c3f44-52a5-4d5a-9a53-7f3f5d3f0a01', name: 'Pasti a casa' };
+    const edited = (from: typeof request, edit: Partial<typeof request>) =>
+      withRequestEdit(withRequest(form, from), 1, edit).requests[0] ?? request;
+    const picked = edited(request, pickEdit(request, meals));
+    expect(picked).toMatchObject({ outcome: 'INFO', resource: meals });
+    expect(edited(picked, pickEdit(picked, null))).toMatchObject({ outcome: null, resource: null });
+    const said = edited(picked, { outcome: 'RISPOSTA_DIRETTA' });
+    expect(edited(said, pickEdit(said, null))).toMatchObject({ outcome: 'RISPOSTA_DIRETTA', resource: null });
+  });
+
+  it('have no resource where the network has no answer', () => {
+    const meals = { id: '0b6c3f44-52a5-4d5a-9a53-7f3f5d3f0a01', name: 'Pasti a casa' };
+    const unanswered = { ...request, resource: meals, outcome: 'INFO' };
+    expect(withRequestEdit(withRequest(form, unanswered), 1, { outcome: 'NESSUNA_RISPOSTA' }).requests[0]?.resource).toBeNull();
+    expect(pickEdit({ ...request, outcome: 'NESSUNA_RISPOSTA' }, meals)).toMatchObject({ outcome: 'INFO' });
   });
 
   it.each<[string, string | null]>([

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { birthYearOf, parseCodiceFiscale } from '@soglia/kernel';
-import type { NeedEntry } from '@soglia/ui';
+import type { NeedEntry, SlotResource } from '@soglia/ui';
 import type { ContactForm, RequestForm } from './form-state';
 
 export const UNANSWERED = 'NESSUNA_RISPOSTA';
+export const ORIENTED = 'INFO';
 
 /** A valid codice fiscale fills sex and birth year; they go again with it. */
 export function withCodiceFiscale(form: ContactForm, text: string, now: Date): ContactForm {
@@ -32,14 +33,27 @@ export function withoutRequest(form: ContactForm, key: number): ContactForm {
   return { ...form, requests: form.requests.filter((request) => request.key !== key) };
 }
 
-/** Another outcome than "no answer" has no gap to explain. */
+/** A resource that is picked is an orientation, unless the operator has already said what the outcome is; undone, both go. */
+export function pickEdit(request: RequestForm, resource: SlotResource | null): Partial<RequestForm> {
+  if (!resource) return { resource, ...(request.outcomeOfResource ? { outcome: null } : {}) };
+  if (request.outcome !== null && request.outcome !== UNANSWERED) return { resource };
+  return { resource, outcome: ORIENTED, outcomeOfResource: true };
+}
+
+/** "No answer" comes with its reason and without a resource; every other outcome has no gap to explain. */
 export function withRequestEdit(form: ContactForm, key: number, edit: Partial<RequestForm>): ContactForm {
-  return { ...form, requests: form.requests.map((request) => (request.key === key ? settled({ ...request, ...edit }) : request)) };
+  return {
+    ...form,
+    requests: form.requests.map((request) => (request.key === key ? settled({ ...request, ...ofItsOwn(edit), ...edit }) : request)),
+  };
 }
 
 function settled(request: RequestForm): RequestForm {
-  return request.outcome === UNANSWERED ? request : { ...request, gapReason: null };
+  return request.outcome === UNANSWERED ? { ...request, resource: null } : { ...request, gapReason: null };
 }
+
+/** An outcome that somebody chooses no longer hangs on the resource. */
+const ofItsOwn = (edit: Partial<RequestForm>): Partial<RequestForm> => (edit.outcome === undefined ? {} : { outcomeOfResource: false });
 
 /** The area that a need usually belongs to, its own or its parent's. */
 export function usualArea(needs: readonly NeedEntry[], code: string): string | null {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { bodyOf } from './contact-body';
 import { issuesOf } from './form-issues';
-import { type ContactForm, freshForm, type RequestForm } from './form-state';
+import { type ContactForm, freshForm, freshRequest, type RequestForm } from './form-state';
 
 const now = new Date('2026-11-19T09:31:00Z');
-const request: RequestForm = { key: 1, need: 'D04.01', area: 'ELD', urgency: 'ORDINARY', outcome: 'INFO', gapReason: null };
+const request: RequestForm = { ...freshRequest(1, 'D04.01', 'ELD', 'ORDINARY'), outcome: 'INFO' };
 const complete: ContactForm = { ...freshForm(now, 'VDA-S6', true), requests: [request] };
 const found = (change: Partial<ContactForm>) => issuesOf({ ...complete, ...change }, now).map(({ pointer, code }) => `${pointer} ${code}`);
 

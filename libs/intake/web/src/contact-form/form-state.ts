@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { instantDayText, timeText } from '@soglia/ui';
+import { instantDayText, type SlotResource, timeText } from '@soglia/ui';
 
 export interface SexAndYear {
   readonly sex: 'F' | 'M' | null;
@@ -32,6 +32,15 @@ export interface RequestForm {
   readonly urgency: string;
   readonly outcome: string | null;
   readonly gapReason: string | null;
+  /** The card of the databank that the person was oriented to. */
+  readonly resource: SlotResource | null;
+  /** The outcome came with the resource, and goes with it. */
+  readonly outcomeOfResource: boolean;
+}
+
+/** A request as it is added: nothing answered yet. */
+export function freshRequest(key: number, need: string, area: string | null, urgency: string): RequestForm {
+  return { key, need, area, urgency, outcome: null, gapReason: null, resource: null, outcomeOfResource: false };
 }
 
 /** Most contacts are here, now, in person and with the person concerned: those need no key at all. */

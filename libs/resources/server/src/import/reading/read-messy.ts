@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type ImportTarget, isUsable, type MappedColumn, messyCard, type MessyContext } from '@soglia/resources-domain';
+import { csvRecords } from './csv-records';
+import { documentRows, type Reading } from './document-rows';
+import type { Found, FoundProblem, FoundRow } from './found';
+import type { Source } from './source';
+import { encodingOf, textOf } from './text';
+import { Unreadable } from './unreadable';
+
+/** Where a column of the model comes from, when it is not called so. */
+const ORIGINS: Readonly<Record<string, ImportTarget>> = {
+  'location.belfiore': 'location.comune',
+  'service_area.extent': 'service_area.comuni',
+};
+
+/** Somebody's own table, one card a row, read by what was said of its columns. */
+export async function* readMessy(
+  source: Source,
+  mapping: readonly MappedColumn[],
+  context: MessyContext,
+  reading: Reading,
+): AsyncGenerator<Found> {
+  if (!isUsable(mapping)) throw new Unreadable('no-mapping');
+  const file = source.name;
+  const columnOf = new Map(mapping.flatMap(({ column, target }) => (target ? [[target, column] as const] : [])));
+  let header: readonly string[] | null = null;
+  for await (const { line, cells } of csvRecords(textOf(source, await encodingOf(source), reading.onBytes))) {
+    if (header === null) {
+      header = cells.map((cell) => cell.trim());
+      if (![...columnOf.values()].some((column) => header?.includes(column))) throw new Unreadable('no-mapping', { line: 1 });
+      continue;
+    }
+    const named: Partial<Record<ImportTarget, string>> = {};
+    const targets = new Map(mapping.map(({ column, target }) => [column, target]));
+    for (const [i, column] of header.entries()) {
+      const target = targets.get(column);
+      if (target) named[target] = cells[i] ?? '';
+      else if (cells[i]?.trim()) reading.left.add(file, column);
+    }
+    const { document, problems } = messyCard(named, context);
+    const found = documentRows('service', document, { file, line, pointer: '' }, reading);
+    const wrong = problems.map(
+      ({ column, code }): FoundProblem => ({ line, column: columnOf.get(column) ?? column, code, severity: 'error' }),
+    );
+    yield { file, rows: found.rows.map((row) => namedByHeader(row, columnOf, wrong)), problems: [...tooMany(cells, header, line)] };
+  }
+  if (header === null && source.size > 0) throw new Unreadable('no-header', { file });
+}
+
+/** The problems of a row by the headers of the table; what is wrong with a cell that became nothing is the card's. */
+function namedByHeader(row: FoundRow, columnOf: ReadonlyMap<ImportTarget, string>, wrong: readonly FoundProblem[]): FoundRow {
+  const problems = row.problems.map((problem) => {
+    const target = `${row.entity}.${problem.column}`;
+    const column = columnOf.get((ORIGINS[target] ?? target) as ImportTarget);
+    return { ...problem, column: column ?? target };
+  });
+  return { ...row, place: '', problems: row.top ? [...problems, ...wrong] : problems };
+}
+
+/** A cell more than the header has shifts what it says: better refused than misread. */
+function tooMany(cells: readonly string[], header: readonly string[], line: number): FoundProblem[] {
+  if (cells.length <= header.length || cells.slice(header.length).every((cell) => !cell.trim())) return [];
+  return [{ line, column: '', code: 'wrong-column-count', facts: { found: cells.length, expected: header.length }, severity: 'error' }];
+}

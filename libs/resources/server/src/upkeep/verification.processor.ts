@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { WorkerHost } from '@nestjs/bullmq';
+import { Runs } from '@soglia/platform';
+import { VerificationRunUseCase } from './verification-run.use-case';
+
+@Runs('resources.verification')
+export class VerificationProcessor extends WorkerHost {
+  constructor(private readonly run: VerificationRunUseCase) {
+    super();
+  }
+
+  override async process(): Promise<void> {
+    await this.run.execute();
+  }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EUPL-1.2
+export * from './resources.routes';
+export * from './panel/load-panel';
