@@ -2,6 +2,7 @@
 import { axeViolations, beyondTheKeyboard, widerThanWindow } from './support/accessibility';
 import { describeInBrowser } from './support/chromium';
 import { PASSWORD } from './support/desk';
+import { databankStates } from './support/databank-states';
 import { formStates } from './support/form-states';
 import { tabTo, untilFocused } from './support/keyboard';
 import { pageStates } from './support/page-states';
@@ -16,7 +17,7 @@ const PHONE = { width: 390, height: 844 };
 const ZOOMED = { width: DESKTOP.width / 2, height: DESKTOP.height / 2 };
 const NARROWEST = { width: 320, height: 568 };
 
-const states = [...pageStates, ...formStates, ...planningStates].map((state) => [state.name, state] as const);
+const states = [...pageStates, ...formStates, ...planningStates, ...databankStates].map((state) => [state.name, state] as const);
 
 describeInBrowser('the pages', () => {
   const closing = undoAfterAll();
@@ -41,13 +42,22 @@ describeInBrowser('the pages', () => {
     expect(complaints).toEqual([]);
   });
 
-  test.each(['the door', 'the day, filled', 'a new contact, filled', 'a contact', 'the profile', 'the quarters', 'a candidate'])(
-    '%s: everything is reached with Tab, and shows it',
-    async (name) => {
-      const { page } = await show(name);
-      expect(await beyondTheKeyboard(page)).toEqual([]);
-    },
-  );
+  test.each([
+    'the door',
+    'the day, filled',
+    'a new contact, filled',
+    'a contact',
+    'the profile',
+    'the quarters',
+    'a candidate',
+    'the panel of resources',
+    'the databank',
+    'a card',
+    'a card, changed by its curator',
+  ])('%s: everything is reached with Tab, and shows it', async (name) => {
+    const { page } = await show(name);
+    expect(await beyondTheKeyboard(page)).toEqual([]);
+  });
 
   test('the day is worked by keyboard: another day, a contact, the account, the shortcuts', async () => {
     const { page } = await show('the day, filled');

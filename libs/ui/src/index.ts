@@ -12,6 +12,7 @@ export * from './page/page-title';
 export * from './page/unsaved-work';
 export * from './page/viewer';
 export * from './shortcuts/shortcuts';
+export * from './slots/resources-slot';
 export * from './states/empty';
 export * from './states/failure';
 export * from './states/loading';

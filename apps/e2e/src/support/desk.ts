@@ -12,6 +12,7 @@ export interface Answer {
 export interface Desk {
   get(path: string): Promise<Answer>;
   put(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  post(path: string, body: unknown): Promise<Answer>;
 }
 
 async function send(url: string, init: RequestInit): Promise<Answer> {
@@ -24,12 +25,14 @@ const asJson = (body: unknown) => (body === undefined ? {} : { body: JSON.string
 
 /** Talks to the API without a session. */
 export function openDesk(url: string, headers: Record<string, string> = {}): Desk {
+  const change = (method: string, path: string, body: unknown, more: Record<string, string> = {}) => {
+    const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+    return send(`${url}/api/v1${path}`, { method, headers: { ...headers, ...type, ...more }, ...asJson(body) });
+  };
   return {
     get: (path) => send(`${url}/api/v1${path}`, { headers }),
-    put: (path, body, more) => {
-      const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
-      return send(`${url}/api/v1${path}`, { method: 'PUT', headers: { ...headers, ...type, ...more }, ...asJson(body) });
-    },
+    put: (path, body, more) => change('PUT', path, body, more),
+    post: (path, body) => change('POST', path, body),
   };
 }
 

@@ -11,7 +11,14 @@ import type { Undo } from './undo';
 
 const SEED = join(__dirname, '../../../worker/dist/seed.js');
 /** The roles belong to the whole server: a house must not give them other passwords than the tests' own. */
-const SECRETS = { session: 'for tests alone, and thirty-two long', app: 'test', anonymiser: 'test', planner: 'test', queue: 'test' };
+const SECRETS = {
+  session: 'for tests alone, and thirty-two long',
+  app: 'test',
+  anonymiser: 'test',
+  planner: 'test',
+  public: 'test',
+  queue: 'test',
+};
 
 export interface House extends ForkedHouse {
   readonly backend: Backend;

@@ -6,7 +6,7 @@ export interface PageState {
   readonly name: string;
   /** Nobody is signed in when it is not said who. */
   readonly as?: string;
-  /** `:day`, `:contact` and `:release` stand for some that exist. */
+  /** `:day`, `:contact`, `:release` and `:card` stand for some that exist. */
   readonly path: string;
   /** Before the page opens. */
   readonly stage?: (page: Page) => Promise<unknown>;
@@ -122,7 +122,7 @@ async function changePassword(page: Page, repeated = 'una parola nuova'): Promis
 
 const profile: PageState[] = [
   { name: 'the profile', path: '/profilo', shows: 'Scrivanie aperte' },
-  { name: 'the profile of a role without a desk', as: 'rete', path: '/', shows: "non c'è ancora una scrivania" },
+  { name: 'the profile of a role without a desk', as: 'admin', path: '/', shows: "non c'è ancora una scrivania" },
   {
     name: 'a new password, mistyped',
     path: '/profilo',

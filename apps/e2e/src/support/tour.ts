@@ -16,7 +16,11 @@ export async function openTour(closing: Undo) {
   const house = await openHouse({ queue: backends[0]! }, closing);
   await house.seed('--contacts', '1500', '--months', '8');
   await untilAllSettled(house);
-  const known: Record<string, string> = { ...(await newestContact(house)), release: await publishNewestQuarter(house.url) };
+  const known: Record<string, string> = {
+    ...(await newestContact(house)),
+    release: await publishNewestQuarter(house.url),
+    card: await aCard(house),
+  };
   const browser = await openBrowser(closing);
   const contexts = new Map<string, Promise<BrowserContext>>();
 
@@ -51,6 +55,11 @@ async function newestContact(house: House): Promise<{ contact: string; day: stri
   const day = "to_char(occurred_at at time zone 'Europe/Rome', 'YYYY-MM-DD')";
   const newest = `select id as contact, ${day} as day from intake.contact where access_point = 'VDA-S6' order by occurred_at desc limit 1`;
   return (await house.query<{ contact: string; day: string }>(newest))[0]!;
+}
+
+async function aCard(house: House): Promise<string> {
+  const first = "select id from resources.service where visibility = 'public' and eligibility_rule is not null order by name limit 1";
+  return (await house.query<{ id: string }>(first))[0]!.id;
 }
 
 async function publishNewestQuarter(url: string): Promise<string> {

@@ -9,6 +9,7 @@ import { noticeReachability } from './providers/reachability.interceptor';
 import { provideCodeLists } from './providers/code-lists';
 import { provideDesks } from './providers/desks';
 import { provideItalian } from './providers/italian';
+import { provideSlots } from './providers/slots';
 import { provideViewer } from './providers/viewer';
 
 export const appConfig: ApplicationConfig = {
@@ -21,5 +22,6 @@ export const appConfig: ApplicationConfig = {
     provideViewer(),
     provideDesks(),
     provideCodeLists(),
+    ...provideSlots(),
   ],
 };

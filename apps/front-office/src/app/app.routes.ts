@@ -12,6 +12,11 @@ export const appRoutes: Routes = [
     loadChildren: () => import('@soglia/intake-web').then((room) => room.intakeRoutes),
   },
   {
+    path: 'banca-dati',
+    canActivate: [signedIn, permitted('card.read')],
+    loadChildren: () => import('@soglia/resources-web').then((room) => room.resourcesRoutes),
+  },
+  {
     path: 'piano',
     canActivate: [signedIn, permitted('release.read')],
     loadChildren: () => import('@soglia/planning-web').then((room) => room.planningRoutes),

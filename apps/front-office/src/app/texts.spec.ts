@@ -18,6 +18,7 @@ const ROOMS = {
   access: 'libs/access/web/src',
   intake: 'libs/intake/web/src',
   planning: 'libs/planning/web/src',
+  resources: 'libs/resources/web/src',
 };
 
 interface Source {
@@ -49,7 +50,7 @@ function templates(): Source[] {
   });
 }
 
-const SCOPES = 'ui|shell|access|intake|planning';
+const SCOPES = 'ui|shell|access|intake|planning|resources';
 const words = new Map(leaves(wordsOfRooms()));
 
 function leaves(tree: object, path = ''): [string, string][] {

@@ -12,5 +12,10 @@ export interface RequestDto {
   gapReason: string | null;
   need: string;
   outcome: string;
+
+  /**
+   * the card of the databank that the person was oriented to
+   */
+  resource?: string | null;
   urgency: string;
 }

@@ -4,6 +4,7 @@ import { type Desk, DESKS } from '@soglia/ui';
 
 const desks: readonly Desk[] = [
   { path: '/sportello', name: 'shell.desk.counter', purpose: 'shell.desk.counterPurpose', permission: 'contact.register' },
+  { path: '/banca-dati', name: 'shell.desk.databank', purpose: 'shell.desk.databankPurpose', permission: 'card.read' },
   { path: '/piano', name: 'shell.desk.planning', purpose: 'shell.desk.planningPurpose', permission: 'release.read' },
 ];
 
