@@ -7,6 +7,7 @@ import { ROOT } from '../house/places.mjs';
 import { runProgram } from '../process/program.mjs';
 import { Refusal } from '../process/refusal.mjs';
 import { runToEnd } from '../process/run-to-end.mjs';
+import { benchDatabank } from './databank/databank.mjs';
 import { measureHouse } from './houses.mjs';
 import { firstCalibration } from './measure/calibration.mjs';
 import { readPlan } from './options.mjs';
@@ -15,7 +16,8 @@ import { commit, jsonLines, machine } from './report/json-lines.mjs';
 import { scenarioTable, targetTable } from './report/table.mjs';
 import { metricsOf } from './report/targets.mjs';
 
-// npm run bench: how fast a contact is registered and its letter handled. Method, targets and figures: docs/performance.md
+// npm run bench: how fast a contact is registered and its letter handled; npm run bench -- databank: search, import, export.
+// Method, targets and figures: docs/performance.md
 
 const tell = (/** @type {string} */ line) => console.error(`  ${line}`);
 
@@ -27,6 +29,12 @@ async function buildServers(signal) {
 }
 
 await runProgram(async (signal) => {
+  if (process.argv[2] === 'databank') {
+    delete process.env['DATABASE_URL'];
+    delete process.env['REDIS_URL'];
+    await benchDatabank(process.argv.slice(3), signal);
+    return 0;
+  }
   const plan = readPlan();
   if (!existsSync('/proc/stat')) throw new Refusal('Measuring needs Linux: processor time is read from /proc.');
   // Invented contacts by the hundred thousand: never into a database or a queue that somebody uses.

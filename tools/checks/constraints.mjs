@@ -30,10 +30,6 @@ const SERVER_PACKAGES = [
   'nodemailer',
   'pdfkit',
   'qrcode-generator',
-  'rrule',
-  'stream-json',
-  'stream-json/*',
-  'write-excel-file/*',
   'yauzl',
   'yazl',
 ];

@@ -7,8 +7,10 @@ const ACCOUNTS = {
   sportello: 'registers contacts at the counter of Châtillon',
   piano: 'prepares the planners’ tables',
   garante: 'checks and publishes them',
+  bancadati: 'keeps the databank of services true',
+  rete: 'searches the databank, proposes changes',
 };
-const WITHOUT_DESK = ['rete', 'centrale', 'bancadati', 'admin', 'revisore'];
+const WITHOUT_DESK = ['admin', 'revisore'];
 
 /** @param {string} url */
 export const welcome = (url) =>
@@ -19,5 +21,7 @@ export const welcome = (url) =>
     `  Demo accounts, password ${PASSWORD}:`,
     ...Object.entries(ACCOUNTS).map(([name, does]) => `    ${name.padEnd(10)} ${does}`),
     `    ${WITHOUT_DESK.join(', ')} may sign in, but have no desk in this version`,
+    '',
+    `  Without an account: ${url}/portale (the citizens’ portal), ${url}/demo/posta (mail that a demo does not send)`,
     '',
   ].join('\n');

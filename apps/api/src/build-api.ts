@@ -25,7 +25,7 @@ export async function buildApi(config: Config, options: BuildOptions = {}): Prom
   const log = createLogger('api', config.logLevel, options.logTo);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: 'loopback',
+    trustProxy: [...config.http.trustedProxies],
     logger: false,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,

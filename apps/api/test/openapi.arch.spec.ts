@@ -98,6 +98,12 @@ describe('the contract of the api', () => {
     }
   });
 
+  it('refers to nothing that it does not hold', () => {
+    const referred = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]*)"/g)].map(([, name]) => name);
+    expect(referred.length).toBeGreaterThan(50);
+    expect(referred.filter((name) => !document.components!.schemas![name!])).toEqual([]);
+  });
+
   it('answers with objects, never with bare arrays', () => {
     for (const item of Object.values(document.paths)) {
       const content = item.get?.responses?.['200'] as { content?: Record<string, { schema: Schema }> } | undefined;

@@ -8,4 +8,5 @@ export * from './permission';
 export * from './quarter';
 export * from './rome-calendar';
 export * from './rule-violation';
+export * from './uuid';
 export * from './windows';

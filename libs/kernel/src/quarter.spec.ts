@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { closesOn, isClosed, isQuarter, monthsOf, quarterOf, recentQuarters } from './quarter';
-import { romeDay, romeMonth } from './rome-calendar';
+import { dayText, lastDayOf, romeDay, romeMonth } from './rome-calendar';
 
 describe('quarter', () => {
   it('holds three months and closes on the 15th of the month after its end', () => {
@@ -26,5 +26,14 @@ describe('a day in Rome', () => {
     expect(romeDay(new Date('2026-03-29T21:59:59Z'))).toBe('2026-03-29');
     expect(romeDay(new Date('2026-03-29T22:00:00Z'))).toBe('2026-03-30');
     expect(romeMonth(new Date('2026-10-31T23:00:00Z'))).toBe('2026-11');
+  });
+
+  it('is written day first, also when it comes with a time', () => {
+    expect([dayText('2026-10-02'), dayText('2026-10-02T08:00:00Z')]).toEqual(['02/10/2026', '02/10/2026']);
+  });
+
+  it('is the last of what ends within it, and the one before of what ends at midnight', () => {
+    expect(lastDayOf(new Date('2026-12-20T23:30:00Z'))).toBe('2026-12-21');
+    expect(lastDayOf(new Date('2026-12-20T23:00:00Z'))).toBe('2026-12-20');
   });
 });

@@ -50,10 +50,10 @@ export interface CardWindowRow {
   readonly visible_to: readonly string[];
 }
 
-/** `resources.gap_source`: searches of the databank that found nothing usable. No text that was typed, no person, no day. */
+/** `resources.gap_source`: searches of the databank that found nothing usable. No text that was typed, no person, no day,
+ * no name of the search. Nobody reads it yet: planning will. */
 export interface GapSourceRow {
   readonly ambito_id: string;
-  readonly search_id: string;
   /** `YYYY-MM` */
   readonly month: string;
   readonly need: string | null;

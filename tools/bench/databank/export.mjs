@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // @ts-check
-import { fileURLToPath } from 'node:url';
-import { buildServers, openConformHouse } from '../../conform/conform-house.mjs';
-import { connected } from '../../house/database.mjs';
-import { runProgram } from '../../process/program.mjs';
 import { residentMb } from '../measure/processes.mjs';
-import { fillCards } from './fill-cards.mjs';
 
 const FILES = ['hsds.json', 'hsds.zip', 'schede.csv', 'schede.xlsx', 'cpsv-ap.jsonld', 'cpsv-ap.ttl'];
 const SAMPLE_MS = 50;
@@ -43,20 +38,4 @@ export async function measureExports({ url, pid, cards }) {
     });
   }
   return figures;
-}
-
-/** node tools/bench/databank/export.mjs 10000 */
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await runProgram(async (signal) => {
-    delete process.env['DATABASE_URL'];
-    const cards = Number(process.argv[2] ?? 10_000);
-    await buildServers(signal);
-    const house = await openConformHouse(signal);
-    try {
-      await connected(house.databaseUrl, (client) => fillCards(client, cards, (line) => console.error(`  ${line}`)));
-      console.table(await measureExports({ url: house.url, pid: house.api.pid, cards }));
-    } finally {
-      await house.stop();
-    }
-  });
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // @ts-check
 import { createHash, randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { buildServers, openConformHouse } from '../../conform/conform-house.mjs';
-import { runProgram } from '../../process/program.mjs';
 import { residentMb } from '../measure/processes.mjs';
 
 const SAMPLE_MS = 50;
@@ -156,19 +153,4 @@ async function bring(call, cards, pid) {
     readSeconds: seconds(since, read || since),
     seconds: seconds(since, performance.now()),
   };
-}
-
-/** node tools/bench/databank/import.mjs 10000 */
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await runProgram(async (signal) => {
-    delete process.env['DATABASE_URL'];
-    await buildServers(signal);
-    const house = await openConformHouse(signal);
-    try {
-      for (const cards of process.argv.slice(2).map(Number))
-        console.table([await measureImport({ url: house.url, pid: house.worker.pid, cards })]);
-    } finally {
-      await house.stop();
-    }
-  });
 }

@@ -3,12 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildServers, openConformHouse } from '../../conform/conform-house.mjs';
 import { connected } from '../../house/database.mjs';
 import { ROOT } from '../../house/places.mjs';
-import { runProgram } from '../../process/program.mjs';
-import { fillCards } from './fill-cards.mjs';
 import { quantile } from './quantile.mjs';
 
 /** What is asked at a desk: common words and rare ones, a mistake, a need alone, a comune, a person, something that nobody has. */
@@ -105,24 +101,4 @@ export async function measureSearch(appUrl, cards) {
     await close();
   }
   return figures;
-}
-
-/** node tools/bench/databank/search.mjs 10000 200000 [--plans] */
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await runProgram(async (signal) => {
-    delete process.env['DATABASE_URL'];
-    const sizes = process.argv.slice(2).map(Number).filter(Boolean);
-    await buildServers(signal);
-    const house = await openConformHouse(signal);
-    try {
-      for (const cards of sizes.length ? sizes : [10_000]) {
-        await connected(house.databaseUrl, (client) => fillCards(client, cards, (line) => console.error(`  ${line}`)));
-        const figures = await measureSearch(house.env['DATABASE_URL_APP'] ?? '', cards);
-        console.table(figures.map(({ plan: _, ...each }) => each));
-        if (process.argv.includes('--plans')) for (const { ask, plan } of figures) console.log(`${ask}\n${plan.join('\n')}`);
-      }
-    } finally {
-      await house.stop();
-    }
-  });
 }

@@ -26,29 +26,30 @@ export function widerThanWindow(page: Page): Promise<string[]> {
 export async function beyondTheKeyboard(page: Page): Promise<string[]> {
   const marked = await page.evaluate(() => {
     const groups = new Set<string>();
-    const isOperable = (element: HTMLElement) => {
+    const isOperable = (element: HTMLElement | SVGElement) => {
       if (!element.checkVisibility({ visibilityProperty: true }) || element.tabIndex < 0 || element.matches(':disabled')) return false;
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
       const isFirst = !groups.has(element.name); // the arrows move within a group
       groups.add(element.name);
       return isFirst;
     };
-    const all = Array.from(document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex]')).filter(
-      isOperable,
-    );
+    const all = Array.from(
+      document.querySelectorAll<HTMLElement | SVGElement>('a[href], button, input, select, textarea, summary, [tabindex]'),
+    ).filter(isOperable);
     for (const element of all)
       element.dataset['expected'] = element instanceof HTMLInputElement && element.type === 'radio' ? element.name : 'self';
     (document.activeElement as HTMLElement | null)?.blur();
     return all.length;
   });
-  for (let presses = 0; presses <= marked + 1; presses++) {
+  // Boxes that scroll are stops too, and the way may begin in the middle.
+  for (let presses = 0; presses <= 2 * marked + 10; presses++) {
     await page.keyboard.press('Tab');
     await page.evaluate(() => {
       const focused = document.activeElement;
-      if (!(focused instanceof HTMLElement)) return;
+      if (!(focused instanceof HTMLElement || focused instanceof SVGElement)) return;
       const shown = focused.matches(':focus-visible');
       const group = focused instanceof HTMLInputElement && focused.type === 'radio' ? focused.name : null;
-      const target = group ? document.querySelector<HTMLElement>(`[data-expected="${group}"]`) : focused;
+      const target = group ? document.querySelector<HTMLElement | SVGElement>(`[data-expected="${group}"]`) : focused;
       if (target && shown) delete target.dataset['expected'];
     });
   }

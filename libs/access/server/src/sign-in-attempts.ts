@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork } from '@soglia/platform';
+import { AppUnitOfWork, networkOf } from '@soglia/platform';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { sharedPool } from './shared-pool';
 
@@ -23,14 +23,14 @@ export class SignInAttempts {
 
   /** Takes an attempt before the password is looked at: a hundred guesses at once are counted as a hundred. */
   async take(name: string, address: string): Promise<void> {
-    await take(this.address, address);
+    await take(this.address, networkOf(address));
     await take(this.name, name);
   }
 
   /** Gives back what a right password took. */
   async giveBack(name: string, address: string): Promise<void> {
     await this.name.delete(keyOf(name));
-    await this.address.reward(keyOf(address));
+    await this.address.reward(keyOf(networkOf(address)));
   }
 }
 

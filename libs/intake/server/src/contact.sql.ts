@@ -33,7 +33,7 @@ export interface RequestRow {
   readonly outcome: string;
   readonly gap_reason: string | null;
   readonly resource: string | null;
-  /** Only where one contact is read. */
+  /** Only where one contact is read; of a card that has become one for other agencies, nothing. */
   readonly resource_name?: string | null;
 }
 
@@ -60,8 +60,9 @@ export interface ContactRow {
 export const CONTACT_BY_ID = `
 select c.id, c.version, c.occurred_at, c.registered_at, c.access_point, a.name as access_point_name, c.agency_id, a.agency_name,
        o.display_name as operator_name, c.channel, c.interlocutor, p.codice_fiscale, p.sex, c.birth_year, c.comune, m.name as comune_name,
-       (select json_agg(to_jsonb(r) || jsonb_build_object('resource_name', w.name) order by r.position) from intake.request r
-          left join resources.card_window w on w.ambito_id = r.ambito_id and w.id = r.resource
+       (select json_agg(to_jsonb(r) || jsonb_build_object('resource_name',
+                          case when not w.named_agencies_only or $2 = any (w.visible_to) then w.name end) order by r.position)
+          from intake.request r left join resources.card_window w on w.ambito_id = r.ambito_id and w.id = r.resource
          where r.ambito_id = c.ambito_id and r.contact_id = c.id) as requests
   from intake.contact c
   join intake.person p on p.ambito_id = c.ambito_id and p.id = c.person_id

@@ -142,16 +142,29 @@ describe('row security', () => {
 });
 
 describe('orienting to a card of the databank', () => {
-  const card = async (visibility: string, visibleTo: string[] = []) => {
-    const [organization, service] = [randomUUID(), randomUUID()];
-    await room.db.query("insert into resources.organization (ambito_id, id, name, description) values ($1, $2, 'Ente di prova', '')", [
+  const keeper = async (visibility = 'public', visibleTo: string[] = []) => {
+    const id = randomUUID();
+    await room.db.query(
+      "insert into resources.organization (ambito_id, id, name, description, visibility, visible_to) values ($1, $2, 'Ente di prova', '', $3, $4)",
+      [place.ambitoId, id, visibility, visibleTo],
+    );
+    return id;
+  };
+  const programOf = async (organization: string) => {
+    const id = randomUUID();
+    await room.db.query("insert into resources.program (ambito_id, id, organization_id, name, description) values ($1, $2, $3, 'P', '')", [
       place.ambitoId,
+      id,
       organization,
     ]);
+    return id;
+  };
+  const card = async (visibility: string, visibleTo: string[] = [], of: { organization?: string; program?: string } = {}) => {
+    const service = randomUUID();
     await room.db.query(
-      `insert into resources.service (ambito_id, id, organization_id, name, status, visibility, visible_to)
-       values ($1, $2, $3, 'Servizio di prova', 'active', $4, $5)`,
-      [place.ambitoId, service, organization, visibility, visibleTo],
+      `insert into resources.service (ambito_id, id, organization_id, program_id, name, status, visibility, visible_to)
+       values ($1, $2, $3, $4, 'Servizio di prova', 'active', $5, $6)`,
+      [place.ambitoId, service, of.organization ?? (await keeper()), of.program ?? null, visibility, visibleTo],
     );
     return service;
   };
@@ -185,6 +198,34 @@ describe('orienting to a card of the databank', () => {
     await expect(
       register.execute(elsewhere.actor('contact.register'), { ...orientedTo(await card('public')), accessPoint: 'S1' }),
     ).rejects.toMatchObject({ code: 'unknown-resource' });
+  });
+
+  it('needs a card whose organisation and programme are for this operator’s eyes too', async () => {
+    const [mine, others] = [[place.agencyId], [randomUUID()]];
+    const refused = { code: 'unknown-resource' };
+    const hidden = await keeper('agencies', others);
+    const both = await card('agencies', [place.agencyId, others[0]!], { organization: hidden });
+    await expect(register.execute(operator, orientedTo(both))).rejects.toMatchObject(refused);
+    const ofProgram = await card('public', [], { program: await programOf(hidden) });
+    await expect(register.execute(operator, orientedTo(ofProgram))).rejects.toMatchObject(refused);
+    const named = await card('agencies', [...mine, ...others], { organization: await keeper('agencies', mine) });
+    expect(await register.execute(operator, orientedTo(named))).toBe('registered');
+  });
+
+  it('no longer says what a card is called that has become one for other agencies', async () => {
+    const command = orientedTo(await card('public'));
+    await register.execute(operator, command);
+    const name = async () => (await room.get(ReadContactQuery).execute(operator, command.id)).requests[0]?.resource_name;
+    const hide = (from: string[]) =>
+      room.db.query("update resources.service set visibility = 'agencies', visible_to = $2 where id = $1", [
+        command.requests[0]!.resource,
+        from,
+      ]);
+    expect(await name()).toBe('Servizio di prova');
+    await hide([randomUUID()]);
+    expect(await name()).toBeNull();
+    await hide([place.agencyId]);
+    expect(await name()).toBe('Servizio di prova');
   });
 
   it('to another card, under the same id, is another contact', async () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { RequestDraft } from '@soglia/intake-domain';
-import { type Actor, fieldViolation } from '@soglia/kernel';
+import { type Actor, type CardWindowRow, fieldViolation } from '@soglia/kernel';
 import { AppUnitOfWork } from '@soglia/platform';
 
 /** What intake sees of the databank: whether a card is there for this operator's eyes. */
@@ -13,7 +13,7 @@ export class ResourcesWindow {
   async requireReachable({ ambitoId, agencyId }: Actor, requests: readonly RequestDraft[]): Promise<void> {
     const asked = requests.map(({ resource }) => resource).filter((id) => id !== null);
     if (asked.length === 0) return;
-    const rows: { id: string }[] = await this.unit.dataSource.query(
+    const rows: Pick<CardWindowRow, 'id'>[] = await this.unit.dataSource.query(
       `select id from resources.card_window
         where ambito_id = $1 and id = any ($2::uuid[]) and (not named_agencies_only or $3::uuid = any (visible_to))`,
       [ambitoId, asked, agencyId],

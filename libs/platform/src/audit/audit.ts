@@ -23,6 +23,8 @@ export type AuditVerb =
   | 'proposal.withdrawn'
   | 'campaign.started'
   | 'criteria.published'
+  | 'import.created'
+  | 'import.received'
   | 'import.commanded'
   | 'import.applied'
   | 'databank.exported'

@@ -30,6 +30,10 @@ describe('configuration', () => {
     ['PORT', 'http'],
     ['SMTP_URL', 'mail.example.org'],
     ['SMTP_URL', 'https://mail.example.org'],
+    ['SOGLIA_TRUST_PROXY', 'true'],
+    ['SOGLIA_TRUST_PROXY', '0.0.0.0/0'],
+    ['SOGLIA_TRUST_PROXY', '10.0.0.0/33'],
+    ['SOGLIA_TRUST_PROXY', '10.0.0.1,,loopback'],
   ])('in production refuses %s=%s, and names it', (name, value) => {
     const attempt = () => parseConfig({ ...good, [name]: value });
     expect(attempt).toThrow(ConfigError);
@@ -39,6 +43,12 @@ describe('configuration', () => {
   it('never repeats a secret in what it says', () => {
     const wrong = { ...good, SESSION_SECRET: 'changeme-changeme-changeme-changeme' };
     expect(() => parseConfig(wrong)).toThrow(expect.objectContaining({ message: expect.not.stringContaining('changeme') }));
+  });
+
+  it('believes a proxy on the same machine, or those that it is told of', () => {
+    const trusted = (value?: string) => parseConfig({ ...good, SOGLIA_TRUST_PROXY: value }).http.trustedProxies;
+    expect(trusted()).toEqual(['loopback']);
+    expect(trusted('loopback, 10.42.0.0/16,fd00::/8')).toEqual(['loopback', '10.42.0.0/16', 'fd00::/8']);
   });
 
   it('lets a demo run on short secrets', () =>

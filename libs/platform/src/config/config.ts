@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
 
 export type QueueConfig = { readonly backend: 'redis'; readonly url: string } | { readonly backend: 'postgres'; readonly url: string };
 
 /** Everything that differs between two installations, read once at boot and then frozen. */
 export interface Config {
   readonly mode: 'demo' | 'production';
-  readonly http: { readonly host: string; readonly port: number; readonly webRoot: string | null; readonly sessionSecret: string };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly webRoot: string | null;
+    readonly sessionSecret: string;
+    /** The proxies whose word about where a request came from is taken. */
+    readonly trustedProxies: readonly string[];
+  };
   /** What everybody sees: under which address, and whose databank where the house serves more than one ambito (null: the only one). */
   readonly portal: { readonly publicUrl: string; readonly ambitoId: string | null };
   readonly database: { readonly app: string; readonly anonymiser: string; readonly planner: string; readonly public: string };
@@ -38,6 +46,7 @@ export function parseConfig(env: Env): Config {
       port: wholeNumber(env, 'PORT', 3000),
       webRoot: env['WEB_ROOT'] ?? null,
       sessionSecret: secret(env, 'SESSION_SECRET', mode),
+      trustedProxies: trustedProxies(env),
     },
     portal: { publicUrl: publicUrl(env), ambitoId: env['SOGLIA_PORTAL_AMBITO'] || null },
     database: {
@@ -63,6 +72,26 @@ function publicUrl(env: Env): string {
     throw new ConfigError('PUBLIC_URL is not an address: write https://welfare.example.it');
   }
   return new URL(value).href.replace(/\/+$/, '');
+}
+
+/**
+ * Behind a proxy that is not trusted every citizen has the proxy's address, and one who asks too often stops them all. To trust
+ * everybody would let anybody write any address: it is not offered.
+ */
+function trustedProxies(env: Env): readonly string[] {
+  const list = (env['SOGLIA_TRUST_PROXY'] || 'loopback').split(',').map((each) => each.trim());
+  for (const each of list) {
+    const [address = '', bits, more] = each.split('/');
+    const most = isIP(address) === 4 ? 32 : 128;
+    const isNetwork =
+      isIP(address) !== 0 && more === undefined && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
+    if (!isNetwork && !['loopback', 'linklocal', 'uniquelocal'].includes(each)) {
+      throw new ConfigError(
+        'SOGLIA_TRUST_PROXY is no list of addresses: write loopback, 10.0.0.0/8 or 192.0.2.7, with commas between them',
+      );
+    }
+  }
+  return list;
 }
 
 function queue(env: Env, mode: Config['mode']): QueueConfig {

@@ -18,6 +18,6 @@ export function decodeCursor(text: string, forms: readonly RegExp[]): string[] {
   throw new RuleViolation('malformed', {}, [{ pointer: '/cursor', code: 'not-a-cursor' }]);
 }
 
-export const UUID_FORM = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export { UUID_FORM } from '@soglia/kernel';
 /** A timestamp as Postgres writes it. */
 export const TIMESTAMP_FORM = /^20\d\d-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;

@@ -110,4 +110,11 @@ describe('who tries tokens', () => {
     });
     expect(await guess('192.0.2.2')).toBe('unknown');
   });
+
+  it('counts an IPv6 network as one asker: it has more addresses than anybody could count', async () => {
+    const attempts = new LinkAttempts();
+    const guess = (host: number) => attempts.look(`2001:db8:1:2::${host}`, () => peek('a guess'));
+    for (let host = 1; host <= 30; host++) await guess(host);
+    await expect(guess(31)).rejects.toMatchObject({ code: 'too-many-attempts' });
+  });
 });

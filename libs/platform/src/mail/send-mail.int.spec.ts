@@ -153,7 +153,9 @@ describe('a posted mail', () => {
   });
 
   it('is not sent by a letter that is gone', async () => {
+    const before = mailServer.received.length;
     await sender({ SMTP_URL: mailServer.url }).execute(randomUUID());
+    expect(mailServer.received).toHaveLength(before);
   });
 });
 

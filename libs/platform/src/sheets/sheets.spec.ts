@@ -2,9 +2,10 @@
 import { inflateRawSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { buffer } from 'node:stream/consumers';
 import { csvStream } from './csv-stream';
 import { guardCell, unguardCell } from './guard-cell';
-import { sheet, writeXlsx } from './write-xlsx';
+import { xlsxStream } from './xlsx-stream';
 
 const bare = (text: string) => text.replace(/^[\s"'\p{Cf}]+/u, '');
 const signs = fc.constantFrom('=', '+', '-', '@', '＝', '＋', '\t', '\r', '\n', "'", '"', ' ', '\u200b', '\u00a0', '1', 'a', '(', '0165');
@@ -121,19 +122,20 @@ function unzipped(zip: Buffer, name: string): string {
 }
 
 describe('a workbook', () => {
-  it('holds guarded text and real numbers, on sheets with names that spreadsheets accept', async () => {
+  it('holds guarded text and real numbers, on a sheet with a name that spreadsheets accept', async () => {
     const rows: Row[] = [
       { name: '=1+1', places: 12 },
       { name: 'con \u0000 e \ud800 dentro <&>', places: null },
     ];
-    const book = await writeXlsx([sheet('Servizi: [tutti] / del territorio del Distretto', columns, rows), sheet('', columns, [])]);
-    const names = unzipped(book, 'xl/workbook.xml');
-    const [first, strings] = [unzipped(book, 'xl/worksheets/sheet1.xml'), unzipped(book, 'xl/sharedStrings.xml')];
-    expect(names).toContain('name="2"');
+    async function* given() {
+      yield* rows;
+    }
+    const book = await buffer(xlsxStream('Servizi: [tutti] / del territorio del Distretto', columns, given()));
+    const [names, first] = [unzipped(book, 'xl/workbook.xml'), unzipped(book, 'xl/worksheets/sheet1.xml')];
     expect(/name="(Servizi[^"]*)"/.exec(names)?.[1]?.length).toBeLessThanOrEqual(31);
-    expect(first).toMatch(/<c r="B2"[^>]*><v>12<\/v>/);
+    expect(first).toContain('<v>12</v>');
     expect(first).not.toContain('<f>');
-    expect(strings).toContain("'=1+1");
-    expect(strings).toContain('con  e  dentro &lt;&amp;&gt;');
+    expect(first).toContain("'=1+1");
+    expect(first).toContain('con  e  dentro &lt;&amp;&gt;');
   });
 });

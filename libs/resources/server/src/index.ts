@@ -6,10 +6,11 @@ import { Search1764600300000 } from './migrations/1764600300000-search';
 import { Upkeep1764600400000 } from './migrations/1764600400000-upkeep';
 import { importEntities } from './import/import.entities';
 import { hsdsEntities } from './model/entity-schemas';
+import { TierChange } from './model/tier-change.entity';
 import { searchEntities } from './search/search.entities';
 import { upkeepEntities } from './upkeep/upkeep.entities';
 
-export const resourcesEntities = [...hsdsEntities, ...searchEntities, ...upkeepEntities, ...importEntities];
+export const resourcesEntities = [...hsdsEntities, TierChange, ...searchEntities, ...upkeepEntities, ...importEntities];
 export const resourcesMigrations = [
   Resources1764600200000,
   CardWindow1764600250000,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { Actor, ComuneRow } from '@soglia/kernel';
-import { AppUnitOfWork } from '@soglia/platform';
+import { AppUnitOfWork, likePattern } from '@soglia/platform';
 
 /** Comuni whose name starts with what was typed (then those that hold it), the ambito's own first. Accents are typed as one can. */
 @Injectable()
@@ -9,7 +9,7 @@ export class SearchComuniQuery {
   constructor(private readonly unit: AppUnitOfWork) {}
 
   execute({ ambitoId }: Pick<Actor, 'ambitoId'>, typed: string, limit: number): Promise<ComuneRow[]> {
-    const pattern = typed.normalize('NFC').replace(/[\\%_]/g, '\\$&');
+    const pattern = likePattern(typed.normalize('NFC'));
     return this.unit.dataSource.query(
       `select belfiore, name, province, ambito_id, sub_ambito
          from (select *, translate(lower(name), 'àáâäèéêëìíîïòóôöùúûüç', 'aaaaeeeeiiiioooouuuuc') as plain from territory.comune_window

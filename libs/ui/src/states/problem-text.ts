@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TranslocoService } from '@jsverse/transloco';
+import { dayText } from '@soglia/kernel';
 import type { Problem } from './problem';
-import { dayText } from '../time/rome-time';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { dayText } from '@soglia/kernel';
+
 const ZONE = 'Europe/Rome';
 const LOCALE = 'it-IT';
 
@@ -11,11 +13,6 @@ const offset = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'lo
 /** `10:31` in Italy. */
 export function timeText(instant: string | Date): string {
   return time.format(new Date(instant));
-}
-
-/** `19/11/2026` of a calendar day (`2026-11-19`). */
-export function dayText(calendarDay: string): string {
-  return calendarDay.split('-').reverse().join('/');
 }
 
 /** `19/11/2026` of an instant, in Italy. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Pipe, type PipeTransform } from '@angular/core';
-import { dayText, instantDayText, timeText } from './rome-time';
+import { dayText } from '@soglia/kernel';
+import { instantDayText, timeText } from './rome-time';
 
 /** `19/11/2026`, of a calendar day or of an instant. */
 @Pipe({ name: 'sgDay' })

@@ -2,10 +2,9 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, Injector, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { romeDay } from '@soglia/kernel';
+import { dayText, romeDay } from '@soglia/kernel';
 import {
   CODE_LISTS,
-  dayText,
   Empty,
   Failure,
   Icon,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { dayPlus, dayText, Icon, parseDay } from '@soglia/ui';
+import { dayText } from '@soglia/kernel';
+import { dayPlus, Icon, parseDay } from '@soglia/ui';
 
 @Component({
   selector: 'sg-day-picker',

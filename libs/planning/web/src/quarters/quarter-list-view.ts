@@ -2,7 +2,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { dayText, Icon, monthText } from '@soglia/ui';
+import { dayText } from '@soglia/kernel';
+import { Icon, monthText } from '@soglia/ui';
 import { QuarterNamePipe } from '../shared/quarter-name.pipe';
 import type { Quarter } from '../shared/release-calls';
 import { cameToNothing, isPreparable, lookOf, type Standing, standingOf } from './quarter-look';

@@ -5,7 +5,10 @@ import type { Citizenship, Employment } from './rule';
 export type Language = 'it' | 'fr';
 
 interface Words {
+  /** Between the last two of a list of values. */
   readonly or: string;
+  /** Between the parts of a rule. */
+  readonly joints: { readonly and: string; readonly or: string };
   readonly permit: string;
   readonly singleParent: string;
   readonly disability: string;
@@ -22,6 +25,7 @@ interface Words {
 
 const it: Words = {
   or: 'o',
+  joints: { and: ' e ', or: ' oppure ' },
   permit: 'permesso di soggiorno valido',
   singleParent: 'genitore solo con figli',
   disability: 'disabilità riconosciuta',
@@ -48,6 +52,7 @@ const it: Words = {
 
 const fr: Words = {
   or: 'ou',
+  joints: { and: ' et ', or: ' ou bien ' },
   permit: 'titre de séjour valable',
   singleParent: 'parent seul avec enfants',
   disability: 'handicap reconnu',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { dayText } from '@soglia/kernel';
 import type { Language } from '../eligibility/word-list';
 import { HOURS_WORDS } from './hours-words';
 import { type Opening, readOpening, type ScheduleRow } from './opening';
@@ -11,6 +12,10 @@ export interface HoursLine {
   readonly note: string;
   readonly closed: boolean;
 }
+
+/** A line as one text: «lunedì e mercoledì 8:30–12:30, fino al 31/12/2026». */
+export const lineText = ({ days, hours, note }: HoursLine): string =>
+  [[days, hours].filter(Boolean).join(' '), note].filter(Boolean).join(', ');
 
 /** The hours in words, as they stand on a day (`YYYY-MM-DD`): what is over is left out, what is to come says from when. */
 export function weekTable(rows: readonly ScheduleRow[], day: string, language: Language): readonly HoursLine[] {
@@ -107,4 +112,4 @@ function closure(opening: Opening, language: Language): HoursLine {
   return { days, hours: hoursWords(opening, language), note: '', closed: true };
 }
 
-const dateWords = (day: number): string => isoOf(day).split('-').reverse().join('/');
+const dateWords = (day: number): string => dayText(isoOf(day));

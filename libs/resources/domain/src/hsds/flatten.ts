@@ -8,6 +8,8 @@ export interface FlatRow {
   /** Where it stood, as a JSON pointer. */
   readonly pointer: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Tables of which it holds a list, though it may be empty: of the others it says nothing. */
+  readonly lists: readonly EntityName[];
 }
 
 export interface Flattened {
@@ -21,21 +23,23 @@ export type NameId = (entity: EntityName, parentId: string, property: string, po
 
 /** Takes a nested HSDS document apart into rows of tables, parents first. Values are as they came: nothing is checked here. */
 export function flatten(entity: EntityName, document: Readonly<Record<string, unknown>>, nameId: NameId, pointer = ''): Flattened {
-  const rows: FlatRow[] = [];
-  const dropped: string[] = [];
+  const [rows, dropped]: [FlatRow[], string[]] = [[], []];
   visit(entity, document, {}, pointer);
   return { rows, dropped };
 
   function visit(name: EntityName, node: Readonly<Record<string, unknown>>, links: Record<string, unknown>, at: string): void {
     const { columns, profile, nested } = HSDS[name];
     const values: Record<string, unknown> = { ...links };
-    rows.push({ entity: name, pointer: at, values });
+    const lists: EntityName[] = [];
+    rows.push({ entity: name, pointer: at, values, lists });
     const later: (() => void)[] = [];
     for (const [key, value] of Object.entries(node)) {
       // A document's own words may be those of every object: `constructor` is not a column.
       const inside = Object.hasOwn(nested, key) ? nested[key] : undefined;
-      if (inside && (isObject(value) || Array.isArray(value))) later.push(() => descend(name, values, key, value as Value, at));
-      else if (Object.hasOwn(columns, key) || Object.hasOwn(profile, key)) values[key] = value;
+      if (inside && (isObject(value) || Array.isArray(value))) {
+        if (inside.many) lists.push(inside.entity);
+        later.push(() => descend(name, values, key, value as Value, at));
+      } else if (Object.hasOwn(columns, key) || Object.hasOwn(profile, key)) values[key] = value;
       else if (value !== null && value !== undefined) dropped.push(`${at}/${key}`);
     }
     for (const each of later) each();

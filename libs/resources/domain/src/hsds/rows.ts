@@ -9,6 +9,11 @@ export type HsdsRow = Readonly<Record<string, Value | undefined>> & { readonly i
 
 export type HsdsRows = Partial<Readonly<Record<EntityName, readonly HsdsRow[]>>>;
 
+/** Whether what has a term (an area, a price) is valid on a day (`YYYY-MM-DD`): its first and its last day included. */
+export function inForce({ valid_from: from, valid_to: to }: Readonly<Record<string, unknown>>, day: string): boolean {
+  return (typeof from !== 'string' || from <= day) && (typeof to !== 'string' || !to || day <= to);
+}
+
 /** Whatever stands on a column, quickly: rows of a table by the value of one of its columns. */
 export class RowIndex {
   private readonly maps = new Map<string, Map<unknown, HsdsRow[]>>();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { CARD_STATUSES } from '../upkeep/card-form';
 import type { HsdsEntity } from './hsds-entity';
 
 export const service: HsdsEntity = {
@@ -13,7 +14,7 @@ export const service: HsdsEntity = {
     description: 'text',
     url: 'uri',
     email: 'email',
-    status: ['active', 'inactive', 'defunct', 'temporarily closed'],
+    status: CARD_STATUSES,
     interpretation_services: 'text',
     application_process: 'text',
     fees_description: 'text',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { UUID_FORM } from '@soglia/kernel';
 import type { ColumnType, ProfileType } from '../hsds/hsds-entity';
 import type { Value } from '../hsds/rows';
 import { VISIBILITIES } from '../visibility';
@@ -10,16 +11,15 @@ export const MAX_TEXT = 100_000;
 /** A value as the databank keeps it, or what is wrong with it. Null is nothing. */
 export type Checked = { readonly value: Value } | { readonly code: ProblemCode; readonly facts?: ProblemFacts };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const EMAIL = /^[^\s@<>,;"]{1,64}@[^\s@<>,;"]{1,250}$/;
 const RUNS_CODE = /^[\s\p{Cc}\p{Cf}]*(javascript|vbscript|data)[\s\p{Cc}\p{Cf}]*:/iu;
 const NUMBER = /^[+-]?\d{1,15}(\.\d{1,15})?([eE][+-]?\d{1,2})?$/;
-const DATETIME = /^\d{4}-\d\d-\d\d[T ][0-2]\d:[0-5]\d(:[0-6]\d(\.\d{1,9})?)?(Z|[+-][01]\d:?\d\d)?$/i;
+const DATETIME = /^\d{4}-\d\d-\d\d[T ][0-2]\d:[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-3]):?[0-5]\d|[+-]14:?00)?$/i;
 /** A null character, or half of a pair: Postgres keeps neither. */
 // eslint-disable-next-line no-control-regex -- it is what is looked for
 const UNSTORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-export const isUuid = (text: string): boolean => UUID.test(text);
+export const isUuid = (text: string): boolean => UUID_FORM.test(text);
 
 /** Checks one value against the type of its column and brings it into the form that is kept. */
 export function checkValue(type: ColumnType | ProfileType, given: unknown): Checked {
@@ -38,7 +38,7 @@ export function checkValue(type: ColumnType | ProfileType, given: unknown): Chec
 
 const TEXTS: Readonly<Record<'uuid' | 'text' | 'uri' | 'email' | 'date' | 'datetime' | 'visibility', (text: string) => Checked>> = {
   text: (text) => ({ value: text }),
-  uuid: (text) => (UUID.test(text) ? { value: text.toLowerCase() } : { code: 'not-an-id' }),
+  uuid: (text) => (UUID_FORM.test(text) ? { value: text.toLowerCase() } : { code: 'not-an-id' }),
   uri: (text) => {
     const uri = text.trim();
     if (RUNS_CODE.test(uri)) return { code: 'unsafe-uri' };
@@ -107,7 +107,7 @@ function uuids(given: unknown): Checked {
     : String(given)
         .split(/[\s,;|{}]+/)
         .filter(Boolean);
-  return list.length <= 100 && list.every((each) => typeof each === 'string' && UUID.test(each))
+  return list.length <= 100 && list.every((each) => typeof each === 'string' && UUID_FORM.test(each))
     ? { value: list.map((each) => String(each).toLowerCase()) }
     : { code: 'not-an-id' };
 }

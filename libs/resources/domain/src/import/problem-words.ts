@@ -34,6 +34,9 @@ export const PROBLEM_WORDS = {
   'unknown-area': 'Il codice di area di utenza non è nell’elenco.',
   'unknown-agency': 'L’ente indicato come responsabile della scheda non è tra quelli del territorio.',
   'id-taken': 'Questo identificativo è già di una scheda che viene da un’altra fonte o è scritta a mano: non viene toccata.',
+  'foreign-parent': 'Si attaccherebbe a una scheda che viene da un’altra fonte o è scritta a mano ({entity}): non viene toccata.',
+  'wider-than-card': 'La sede sarebbe visibile a più persone di tutte le schede che la usano.',
+  overwritten: 'Era stato corretto a mano dopo l’ultima importazione: il file lo riscrive.',
   'parent-refused': 'Non può entrare perché è stata respinta la riga da cui dipende ({entity}).',
   'missing-id': 'La riga non ha un identificativo: ne riceve uno ricavato dal contenuto.',
   'wrong-column-count': 'La riga ha {found} colonne, l’intestazione ne ha {expected}.',
@@ -70,8 +73,6 @@ export interface CellProblem {
   readonly facts?: ProblemFacts;
   readonly severity?: Severity;
 }
-
-export const isProblemCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEM_WORDS, text);
 
 /** The sentence of a problem, with its facts in place. */
 export function problemWords(code: ProblemCode, facts: ProblemFacts = {}): string {

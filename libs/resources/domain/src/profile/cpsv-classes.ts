@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Doc, italian, list, type NodeBuilder } from './cpsv-node';
+import { type Doc, list } from '../hsds/read-document';
+import { italian, type NodeBuilder } from './cpsv-node';
 import type { Territory } from './cpsv-organization';
 import { lifeEventIri } from './cpsv-vocabularies';
 

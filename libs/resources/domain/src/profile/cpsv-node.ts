@@ -11,11 +11,6 @@ export interface CpsvNode {
   readonly values: readonly (readonly [term: string, value: NodeValue])[];
 }
 
-export type Doc = Readonly<Record<string, unknown>>;
-
-/** What is nested under a name in a document: always a list, empty when there is nothing. */
-export const list = (document: Doc, property: string): readonly Doc[] => (document[property] as readonly Doc[] | undefined) ?? [];
-
 /** Only what a browser could open becomes a link: an address of another kind is left out of the graph. */
 export const isWebAddress = (text: unknown): text is string => typeof text === 'string' && /^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(text);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type CpsvNode, type Doc, italian, list, NodeBuilder } from './cpsv-node';
+import { type Doc, list } from '../hsds/read-document';
+import { type CpsvNode, italian, NodeBuilder } from './cpsv-node';
 import { ITALY, PROVIDER } from './cpsv-vocabularies';
 
 type Link = readonly [term: string, iri: string];
@@ -9,6 +10,8 @@ export interface Territory {
   readonly datasetIri: string;
   readonly ambitoIri: string;
   readonly ambitoName: string;
+  /** The day of the export, in Italy (`YYYY-MM-DD`). */
+  readonly today: string;
   serviceIri(id: string): string;
   organizationIri(id: string): string;
   locationIri(id: string): string;
@@ -66,7 +69,7 @@ export function competentAuthority(build: NodeBuilder, service: string, document
 
 /** The identifier that others know it by, in this order; its id in the databank when it has none. */
 function identifierOf(organization: Doc): string {
-  const all = (organization['organization_identifiers'] as readonly Doc[] | undefined) ?? [];
+  const all = list(organization, 'organization_identifiers');
   for (const scheme of ['IT-IPA', 'IT-CF', 'IT-PIVA', 'IT-RUNTS']) {
     const found = all.find((each) => each['identifier_scheme'] === scheme);
     if (found) return `${scheme}:${String(found['identifier'])}`;

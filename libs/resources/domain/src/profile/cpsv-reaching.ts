@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Doc, isWebAddress, italian, list, type NodeBuilder } from './cpsv-node';
+import { lineText, weekTable } from '../hours/week-table';
+import { type Doc, list, phonesOf, placeLine } from '../hsds/read-document';
+import { isWebAddress, italian, type NodeBuilder } from './cpsv-node';
 import type { Territory } from './cpsv-organization';
 import { CHANNELS, type Concept, ITALY } from './cpsv-vocabularies';
-import { hoursWords } from './hours-words';
 
 const texts = (values: readonly unknown[]): string[] => [
   ...new Set(values.filter((each): each is string => typeof each === 'string' && each !== '')),
@@ -12,7 +13,7 @@ const placesAt = (document: Doc) =>
   list(document, 'service_at_locations').flatMap((at) => (at['location'] ? [{ at, location: at['location'] as Doc }] : []));
 
 /** The ways in which the service is asked for: where one goes, whom one calls, where one writes. */
-export function channelsOf(build: NodeBuilder, iri: string, document: Doc): string[] {
+export function channelsOf(build: NodeBuilder, iri: string, document: Doc, { today }: Territory): string[] {
   const id = String(document['id']);
   const channel = (name: string, type: Concept, told: string | null, hours: string | null) =>
     build.add(
@@ -25,15 +26,15 @@ export function channelsOf(build: NodeBuilder, iri: string, document: Doc): stri
         ['Channel.openingHours', hours],
       ],
     );
-  const phones = texts(list(document, 'phones').map(({ number }) => number));
+  const phones = phonesOf([document]);
   const [email, url] = [document['email'], document['url']];
   return [
     ...placesAt(document).map(({ at, location }) =>
       channel(
         `sede-${String(at['id'])}`,
         CHANNELS.place,
-        addressLine(location),
-        hoursOf(build, `${iri}#orari-${String(at['id'])}`, [at, location]),
+        placeLine(location),
+        hoursOf(build, `${iri}#orari-${String(at['id'])}`, [at, location], today),
       ),
     ),
     ...(phones.length ? [channel('telefono', CHANNELS.phone, phones.join(', '), null)] : []),
@@ -43,10 +44,10 @@ export function channelsOf(build: NodeBuilder, iri: string, document: Doc): stri
 }
 
 /** Whom to call or write to; null when the card does not say. */
-export function contactPointOf(build: NodeBuilder, iri: string, document: Doc): string | null {
+export function contactPointOf(build: NodeBuilder, iri: string, document: Doc, { today }: Territory): string | null {
   const organization = (document['organization'] ?? {}) as Doc;
   const numbers = [document, ...placesAt(document).flatMap(({ at, location }) => [at, location]), organization];
-  const phones = texts(numbers.flatMap((each) => list(each, 'phones').map(({ number }) => number)));
+  const phones = phonesOf(numbers);
   const emails = texts([document['email'] ?? organization['email'], ...list(document, 'contacts').map(({ email }) => email)]);
   const page = [document['url'], organization['website']].find(isWebAddress);
   if (phones.length + emails.length === 0 && !page) return null;
@@ -57,13 +58,13 @@ export function contactPointOf(build: NodeBuilder, iri: string, document: Doc): 
       ...phones.map((each) => ['ContactPoint.hasTelephone', each] as const),
       ...emails.map((each) => ['ContactPoint.hasEmail', each] as const),
       ['ContactPoint.contactPage', page ? build.add(page, ['Document'], []) : null],
-      ['ContactPoint.openingHours', hoursOf(build, `${iri}#orari`, [document])],
+      ['ContactPoint.openingHours', hoursOf(build, `${iri}#orari`, [document], today)],
     ],
   );
 }
 
-function hoursOf(build: NodeBuilder, iri: string, owners: readonly Doc[]): string | null {
-  const words = owners.map((owner) => list(owner, 'schedules').map(hoursWords).filter(Boolean)).find((each) => each.length > 0);
+function hoursOf(build: NodeBuilder, iri: string, owners: readonly Doc[], today: string): string | null {
+  const words = owners.map((owner) => weekTable(list(owner, 'schedules'), today, 'it').map(lineText)).find((each) => each.length > 0);
   return words ? build.add(iri, ['TemporalEntity'], [['TemporalEntity.description', italian(words.join('; '))]]) : null;
 }
 
@@ -92,7 +93,7 @@ function addressOf(build: NodeBuilder, iri: string, address: Doc, location: Doc)
     iri,
     ['Address'],
     [
-      ['Address.fullAddress', italian(addressLine(location))],
+      ['Address.fullAddress', italian(placeLine(location))],
       ['Address.thoroughfare', italian(address['address_1'])],
       ['Address.postCode', typeof address['postal_code'] === 'string' ? address['postal_code'] : null],
       ['Address.postName', italian(address['city'])],
@@ -100,13 +101,4 @@ function addressOf(build: NodeBuilder, iri: string, address: Doc, location: Doc)
       ['Address.administrativeUnitLevel1', italian(address['country'] === 'IT' ? ITALY.label : address['country'])],
     ],
   );
-}
-
-/** «via Prova 1, 11100 Aosta (AO)» */
-export function addressLine(location: Doc): string | null {
-  const [address] = list(location, 'addresses');
-  if (!address) return typeof location['name'] === 'string' ? location['name'] : null;
-  const { address_1: street, address_2: more, postal_code: code, city, state_province: province } = address;
-  const town = [code, city, province ? `(${String(province)})` : null].filter(Boolean).join(' ');
-  return [street, more, town].filter(Boolean).join(', ');
 }

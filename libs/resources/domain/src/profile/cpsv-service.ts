@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { HsdsDocument } from '../hsds/nest';
-import { type CpsvNode, type Doc, inEveryLanguage, isWebAddress, italian, list, NodeBuilder } from './cpsv-node';
+import { type Doc, list } from '../hsds/read-document';
+import { type CpsvNode, inEveryLanguage, isWebAddress, italian, NodeBuilder } from './cpsv-node';
 import { channelsOf, contactPointOf, placesOf } from './cpsv-reaching';
 import { classesOf } from './cpsv-classes';
 import { competentAuthority, type Territory } from './cpsv-organization';
@@ -12,7 +13,7 @@ export function publicService(document: HsdsDocument, territory: Territory): rea
   const iri = territory.serviceIri(document.id);
   const days = document['processing_days'];
   const links = [
-    ...channelsOf(build, iri, document).map((each) => ['PublicService.hasChannel', each] as const),
+    ...channelsOf(build, iri, document, territory).map((each) => ['PublicService.hasChannel', each] as const),
     ...placesOf(build, document, territory).map((each) => ['availableAt', each] as const),
     ...costsOf(build, iri, document).map((each) => ['PublicService.hasCost', each] as const),
     ...inputsOf(build, iri, document).map((each) => ['PublicService.hasInput', each] as const),
@@ -32,7 +33,7 @@ export function publicService(document: HsdsDocument, territory: Territory): rea
       ['PublicService.thematicArea', build.concept(WELFARE)],
       ['PublicService.isPartOf', territory.datasetIri],
       ['PublicService.processingTime', typeof days === 'number' && Number.isInteger(days) && days >= 0 ? `P${days}D` : null],
-      ['PublicService.contactPoint', contactPointOf(build, iri, document)],
+      ['PublicService.contactPoint', contactPointOf(build, iri, document, territory)],
       ['PublicService.produces', outputOf(build, iri, document)],
       ['PublicService.holdsRequirement', requirementOf(build, iri, document)],
       ...links,

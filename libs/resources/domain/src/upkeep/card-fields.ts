@@ -31,7 +31,8 @@ export const SERVICE_COLUMNS = {
   organizationId: 'organization_id',
 } as const satisfies Partial<Record<CardField, string>>;
 
-export const TRANSLATED_COLUMNS: Readonly<Record<keyof FormTranslation, string>> = {
+/** What may stand in a second language, and its columns. */
+export const TRANSLATED_COLUMNS = {
   name: 'name',
   shortDescription: 'short_description',
   description: 'description',
@@ -41,7 +42,7 @@ export const TRANSLATED_COLUMNS: Readonly<Record<keyof FormTranslation, string>>
   waitTime: 'wait_time',
   feesDescription: 'fees_description',
   alert: 'alert',
-};
+} as const satisfies Readonly<Record<keyof FormTranslation, string>>;
 
 export interface ListShape {
   readonly entity: EntityName;
@@ -113,7 +114,28 @@ export const MANDATORY_FIELDS = [
   'needs',
 ] as const satisfies readonly CardField[];
 
-export const SHORT_DESCRIPTION_LENGTH = 255;
+/** How long a text of a card may be, wherever it is written: at the desk, by a proposal or behind the link of a mail. */
+export const FIELD_LENGTHS = {
+  name: 300,
+  alternateName: 300,
+  shortDescription: 255,
+  description: 20_000,
+  eligibilityDescription: 20_000,
+  applicationProcess: 20_000,
+  outputDescription: 20_000,
+  waitTime: 1_000,
+  feesDescription: 2_000,
+  responsibleUnit: 300,
+  url: 2_000,
+  email: 254,
+  interpretationServices: 1_000,
+  accreditations: 1_000,
+  licenses: 1_000,
+  alert: 1_000,
+  statusReason: 1_000,
+} as const satisfies Partial<Record<CardField, number>>;
+
+export const PHONE_LENGTH = 60;
 
 /** What its own agency may not change: whose a card is and who may see it. */
 export const CURATORS_ONLY: readonly CardField[] = ['organizationId', 'visibility', 'visibleTo'];

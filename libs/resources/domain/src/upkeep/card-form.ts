@@ -102,7 +102,11 @@ export interface FormTranslation {
   readonly alert: string | null;
 }
 
-export type CardStatus = 'active' | 'inactive' | 'defunct' | 'temporarily closed';
+export const CARD_STATUSES = ['active', 'inactive', 'defunct', 'temporarily closed'] as const;
+export type CardStatus = (typeof CARD_STATUSES)[number];
+
+/** What is worth finding and asking about: a service that is given, or will be again. */
+export const IN_FORCE = ['active', 'temporarily closed'] as const satisfies readonly CardStatus[];
 
 /** A whole card as the form knows it. Proposals, the diff that a curator sees and what is written are all made of its fields. */
 export interface CardForm {

@@ -2,7 +2,7 @@
 import type { FieldViolation } from '@soglia/kernel';
 import { parseRule } from '../eligibility/parse-rule';
 import type { Tier } from '../visibility';
-import { MANDATORY_FIELDS, SHORT_DESCRIPTION_LENGTH, TAXONOMIES, type CodeField } from './card-fields';
+import { type CodeField, FIELD_LENGTHS, MANDATORY_FIELDS, TAXONOMIES } from './card-fields';
 import type { CardField, CardForm, FormPlace } from './card-form';
 import { LIFE_EVENTS } from './life-events';
 import { isWithin } from './tiers';
@@ -14,8 +14,15 @@ export interface CardContext {
   readonly knowsAgency: (id: string) => boolean;
   /** Null when there is no such organisation. */
   readonly organization: Tier | null;
-  /** Places that other cards use too: their tier is not this card's to narrow. */
-  readonly sharedPlaces: ReadonlySet<string>;
+  /** Places that other cards use too: their tier is not this card's to narrow, nor to widen for all. */
+  readonly sharedPlaces: ReadonlyMap<string, SharedPlace>;
+}
+
+export interface SharedPlace {
+  /** The tier of the place as it is kept. */
+  readonly now: Tier;
+  /** The tiers of the other cards at it. */
+  readonly cards: readonly Tier[];
 }
 
 type Say = (pointer: string, code: string, facts?: Readonly<Record<string, unknown>>) => void;
@@ -53,7 +60,7 @@ function checkTexts(form: CardForm, say: Say): void {
     ['/shortDescription', form.shortDescription],
     ['/french/shortDescription', form.french?.shortDescription],
   ] as const) {
-    if ([...(text ?? '')].length > SHORT_DESCRIPTION_LENGTH) say(pointer, 'too-long', { max: SHORT_DESCRIPTION_LENGTH });
+    if ([...(text ?? '')].length > FIELD_LENGTHS.shortDescription) say(pointer, 'too-long', { max: FIELD_LENGTHS.shortDescription });
   }
 }
 
@@ -73,8 +80,14 @@ function checkTiers(form: CardForm, { organization, knowsAgency, sharedPlaces }:
   checkNamed(form, '', knowsAgency, say);
   form.places.forEach((place, i) => {
     checkNamed(place, `/places/${i}`, knowsAgency, say);
-    if (!sharedPlaces.has(place.locationId) && !isWithin(place, form)) say(`/places/${i}/visibility`, 'wider-than-card');
+    if (!mayBeSoWide(place, form, sharedPlaces.get(place.locationId))) say(`/places/${i}/visibility`, 'wider-than-card');
   });
+}
+
+/** A place of one card is within it. One that others use may stay as it is; whoever widens it stays within the strictest of all its cards. */
+function mayBeSoWide(place: FormPlace, card: Tier, shared: SharedPlace | undefined): boolean {
+  if (!shared) return isWithin(place, card);
+  return isWithin(place, shared.now) || [card, ...shared.cards].every((each) => isWithin(place, each));
 }
 
 function checkNamed({ visibility, visibleTo }: Tier, at: string, knowsAgency: CardContext['knowsAgency'], say: Say): void {

@@ -13,6 +13,13 @@ export function freshnessOn(today: string, assuredOn: string | null): FreshnessS
   return today <= addMonths(assuredOn, AGEING_MONTHS) ? 'ageing' : 'stale';
 }
 
+/** The first day on which a confirmation still counts today for so many months: `freshnessOn` seen from the other end. */
+export function assuredSince(today: string, months: number): string {
+  const day = addMonths(today, -months);
+  // 28 February and six months is 28 August: on the 31st it counts no longer, though six months before the 31st is that same day.
+  return today <= addMonths(day, months) ? day : addDays(day, 1);
+}
+
 /** The same day so many months later; where the month is shorter, its last day (29 February → 28 February). */
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

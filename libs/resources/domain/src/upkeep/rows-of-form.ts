@@ -37,7 +37,7 @@ function serviceRow(form: CardForm, { serviceId, now }: CardWriting, index: RowI
 }
 
 function translationsOf({ french }: CardForm, { fr, ...others }: Readonly<Record<string, Record<string, unknown>>>): Value {
-  const mine = Object.values(TRANSLATED_COLUMNS);
+  const mine = Object.values<string>(TRANSLATED_COLUMNS);
   const kept = Object.entries(fr ?? {}).filter(([column]) => !mine.includes(column));
   const said = Object.entries(TRANSLATED_COLUMNS).flatMap(([field, column]) => {
     const text = french?.[field as keyof typeof french];

@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import {
   addDays,
   addMonths,
+  AGEING_MONTHS,
+  assuredSince,
   type CardForm,
   changesBetween,
   conflictsOf,
+  FRESH_MONTHS,
   freshnessOn,
   isWithin,
   missingFields,
@@ -56,6 +59,24 @@ describe('freshness', () => {
     ['2025-03-01', '2024-02-29', 'stale'],
     ['2026-11-21', null, 'never'],
   ] as const)('on %s of what was confirmed on %s is %s', (today, on, state) => expect(freshnessOn(today, on)).toBe(state));
+
+  it('asked from the other end, draws the line on the same day', () => {
+    expect(['2026-08-31', '2025-02-28', '2026-11-21'].map((today) => assuredSince(today, FRESH_MONTHS))).toEqual([
+      '2026-03-01',
+      '2024-08-28',
+      '2026-05-21',
+    ]);
+    fc.assert(
+      fc.property(day, fc.integer({ min: -3, max: 3 }), (today, near) => {
+        for (const months of [FRESH_MONTHS, AGEING_MONTHS]) {
+          const on = addDays(addMonths(today, -months), near);
+          const better = freshnessOn(today, on) === 'fresh' || (months === AGEING_MONTHS && freshnessOn(today, on) === 'ageing');
+          expect(on >= assuredSince(today, months)).toBe(better);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });
 
 describe('a card is asked about again', () => {

@@ -11,6 +11,13 @@ export interface VerificationInterval {
 /** At least once a year (Inform USA, Standards for Professional I&R: formal verification of every record). */
 export const YEARLY_MONTHS = 12;
 
+/** A card is asked about so many days before its day. */
+export const ASK_AHEAD_DAYS = 30;
+
+/** How long its keeper has to answer, and after how many days of silence it is reminded. */
+export const ANSWER_DAYS = 30;
+export const REMINDER_DAYS = [10, 20] as const;
+
 /** What goes out of date faster than a year, or does more harm when it is wrong. */
 export const SHORTER_INTERVALS: readonly VerificationInterval[] = [
   { need: 'D08', months: 6, why: 'emergency help: a wrong number costs a night outdoors' },

@@ -44,11 +44,16 @@ async function organizationTier(tx: Tx, ambitoId: string, id: string): Promise<T
   return row ?? null;
 }
 
-async function sharedPlaces(tx: Tx, ambitoId: string, serviceId: string, { places }: CardForm): Promise<ReadonlySet<string>> {
-  const rows: { location_id: string }[] = await tx.query(
-    `select distinct location_id from resources.service_at_location
-      where ambito_id = $1 and location_id = any($2::uuid[]) and service_id <> $3`,
+async function sharedPlaces(tx: Tx, ambitoId: string, serviceId: string, { places }: CardForm): Promise<CardContext['sharedPlaces']> {
+  const rows: { id: string; now: Tier; cards: Tier[] }[] = await tx.query(
+    `select l.id, jsonb_build_object('visibility', l.visibility, 'visibleTo', l.visible_to) as now,
+            jsonb_agg(jsonb_build_object('visibility', t.visibility, 'visibleTo', t.visible_to)) as cards
+       from resources.service_at_location sal
+       join resources.location l on l.ambito_id = sal.ambito_id and l.id = sal.location_id
+       join resources.card_tier t on t.ambito_id = sal.ambito_id and t.id = sal.service_id
+      where sal.ambito_id = $1 and sal.location_id = any($2::uuid[]) and sal.service_id <> $3
+      group by l.id, l.visibility, l.visible_to`,
     [ambitoId, places.map(({ locationId }) => locationId), serviceId],
   );
-  return new Set(rows.map(({ location_id }) => location_id));
+  return new Map(rows.map(({ id, ...shared }) => [id, shared]));
 }

@@ -3,6 +3,7 @@ import { type FieldViolation, romeDay, RuleViolation } from '@soglia/kernel';
 import type { Tx } from '@soglia/platform';
 import {
   type CardForm,
+  type CardRows,
   changesBetween,
   checkCard,
   type FieldChange,
@@ -18,19 +19,19 @@ import { readServiceRows, readWhere } from '../model/read-rows';
 import { stableId } from '../model/stable-id';
 import { refreshCards } from '../search/card-index';
 import { surroundingsOf } from './card-context';
-import { type CardState, cardsAt, lockCard, nextVersion, storeCardRows } from './card.store';
+import { type CardState, cardsAt, lockCard, nextVersion, outdate, storeCardRows } from './card.store';
 import { ensureTerms } from './ensure-terms';
 import { scheduleViolations } from './schedule-check';
 import { recordHistory } from './history';
-import { closeVerifications } from './verified';
+import { dropVerification } from './verified';
 
 export interface CardEdit {
   readonly ambitoId: string;
   readonly serviceId: string;
   readonly by: string;
   readonly now: Date;
-  /** Somebody who knows has just said that the card is true. */
-  readonly verified: boolean;
+  /** When somebody who knows said that the card is true; null when nobody did. */
+  readonly verifiedAt: Date | null;
   /** Refuses whatever is wrong, or only what is wrong with the fields that change. */
   readonly strict: boolean;
 }
@@ -59,7 +60,8 @@ export async function writeCard(
 ): Promise<{ version: number; changed: boolean }> {
   const { ambitoId, serviceId, now } = edit;
   const changes = changesBetween(before.form, form);
-  const verifying = edit.verified && before.rows.service?.[0]?.['assured_date'] !== romeDay(now);
+  const assuredOn = laterDay(before.rows.service?.[0], edit.verifiedAt);
+  const verifying = assuredOn !== assuredDateOf(before.rows.service?.[0]);
   if (before.state && changes.length === 0 && !verifying) return { version: before.state.version, changed: false };
   const surroundings = await surroundingsOf(tx, ambitoId, serviceId, form);
   refuse([...checkCard(form, surroundings), ...scheduleViolations(form)], edit.strict ? null : changes);
@@ -69,24 +71,48 @@ export async function writeCard(
   const { comuneOf } = surroundings;
   const nameId = (...parts: readonly (string | number)[]) => stableId(ambitoId, ...parts);
   const card = rowsOfForm(form, { serviceId, rows, nameId, termId, comuneOf, unitId, now });
-  const written = card.written.map((each) => (each.entity === 'service' ? { ...each, row: assured(each.row, edit, form, rows) } : each));
+  const written = card.written.map((each) =>
+    each.entity === 'service' ? { ...each, row: assured(each.row, verifying, assuredOn, form, rows) } : each,
+  );
   await storeCardRows(tx, ambitoId, { ...card, written });
   const version = await nextVersion(tx, ambitoId, serviceId, before.state?.version ?? 0);
-  const said = verifying ? [...changes, { pointer: '/assuredDate', before: null, after: romeDay(now) }] : changes;
+  const said = verifying ? [...changes, { pointer: '/assuredDate', before: null, after: assuredOn }] : changes;
   const verb = before.state ? (changes.length ? 'update' : 'verify') : 'create';
   const tiers: Visibility[] = [form.visibility, before.form?.visibility ?? 'public', surroundings.organization?.visibility ?? 'public'];
   await recordHistory(tx, ambitoId, { serviceId, verb, by: edit.by, at: now }, said, tiers);
-  if (edit.verified) await closeVerifications(tx, ambitoId, serviceId, 'confirmed', now);
-  const places = written.flatMap(({ entity, row }) => (entity === 'location' ? [row.id] : []));
-  await refreshCards(tx, ambitoId, [...new Set([serviceId, ...(await cardsAt(tx, ambitoId, places))])]);
+  if (changes.some(({ pointer }) => MOVING.includes(pointer))) await dropVerification(tx, ambitoId, serviceId, 'moved', now);
+  if (edit.verifiedAt) await dropVerification(tx, ambitoId, serviceId, 'written', now);
+  const others = (await cardsAt(tx, ambitoId, changedPlaces({ ...card, written }, rows))).filter((id) => id !== serviceId);
+  await outdate(tx, ambitoId, others, now);
+  await refreshCards(tx, ambitoId, [serviceId, ...others]);
   return { version, changed: true };
 }
 
-/** Confirmed today, by whoever answers at the organisation's own address; one that changed its needs is asked about by their interval. */
-function assured(row: HsdsRow, { verified, now }: CardEdit, form: CardForm, { organization }: HsdsRows): HsdsRow {
-  const on = verified ? romeDay(now) : ((row['assured_date'] as string | null | undefined) ?? null);
+/** A card that has them changed is another keeper's, or for other eyes: what was sent before opens it no more. */
+const MOVING = ['/visibility', '/visibleTo', '/organizationId'];
+
+const assuredDateOf = (row: HsdsRow | undefined) => (row?.['assured_date'] as string | null | undefined) ?? null;
+
+/** What was said of a card some days ago does not undo what was said of it since. */
+function laterDay(row: HsdsRow | undefined, verifiedAt: Date | null): string | null {
+  const [known, said] = [assuredDateOf(row), verifiedAt && romeDay(verifiedAt)];
+  return known === null || (said !== null && said > known) ? said : known;
+}
+
+/** Places of which something was written or taken away that every card at them shows. */
+function changedPlaces({ written, removed }: CardRows, rows: HsdsRows): string[] {
+  const gone = removed.flatMap(({ entity, id }) => (rows[entity] ?? []).flatMap((row) => (row.id === id ? [{ entity, row }] : [])));
+  const ids = [...written, ...gone].flatMap(({ entity, row }) => {
+    if (entity === 'location') return [row.id];
+    return entity === 'address' || entity === 'accessibility' ? [String(row['location_id'])] : [];
+  });
+  return [...new Set(ids)];
+}
+
+/** Confirmed by whoever answers at the organisation's own address; one that changed its needs is asked about by their interval. */
+function assured(row: HsdsRow, verifying: boolean, on: string | null, form: CardForm, { organization }: HsdsRows): HsdsRow {
   const address = organization?.find(({ id }) => id === form.organizationId)?.['email'];
-  const assurer = verified && address ? { assurer_email: address } : {};
+  const assurer = verifying && address ? { assurer_email: address } : {};
   return { ...row, ...assurer, assured_date: on, next_verification_on: on === null ? null : nextVerificationOn(on, form.needs) };
 }
 

@@ -8,9 +8,9 @@ export interface CardState {
   readonly agencyId: string | null;
 }
 
-/** Who writes a card waits for whoever is writing it, also while it does not exist yet. */
+/** Who writes a card waits for whoever writes one in the same ambito, also while it does not exist yet: cards share places. */
 export async function lockCard(tx: Tx, ambitoId: string, serviceId: string): Promise<CardState | null> {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7305003))', [`${ambitoId}/${serviceId}`]);
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7305003))', [ambitoId]);
   const [row]: CardState[] = await tx.query(
     `select s.version, o.agency_id as "agencyId" from resources.service s
        join resources.organization o on o.ambito_id = s.ambito_id and o.id = s.organization_id
@@ -72,6 +72,16 @@ export async function cardsAt(tx: Tx, ambitoId: string, locationIds: readonly st
     [ambitoId, locationIds],
   );
   return rows.map(({ service_id }) => service_id);
+}
+
+/** What was seen of these cards is no longer how they are: a form that was opened before may not be saved over them. */
+export async function outdate(tx: Tx, ambitoId: string, serviceIds: readonly string[], now: Date): Promise<void> {
+  if (serviceIds.length === 0) return;
+  await tx.query('update resources.service set version = version + 1, last_modified = $3 where ambito_id = $1 and id = any($2::uuid[])', [
+    ambitoId,
+    serviceIds,
+    now,
+  ]);
 }
 
 const unique = (rows: readonly HsdsRow[]) => [...new Map(rows.map((row) => [row.id, row])).values()];

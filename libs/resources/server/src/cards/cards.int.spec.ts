@@ -9,7 +9,7 @@ import { CardsModule } from './cards.module';
 import { ReadCardQuery } from './read-card.query';
 import { ListCardsQuery } from './list-cards.query';
 import { ReadHistoryQuery } from './read-history.query';
-import { testCard, testForm, testOrganization, testVenue } from '../testing/invented-card';
+import { cardCommand, testForm, testOrganization, testVenue } from '../testing/invented-card';
 import { type NewOrganization, type WriteCard, WriteCardUseCase } from './write-card.use-case';
 
 let room: TestRoom;
@@ -27,7 +27,7 @@ afterAll(() => room.close());
 const form = testForm;
 const venue = (more: Partial<FormPlace> = {}) => testVenue(place, more);
 const ente = (more: Partial<NewOrganization> = {}) => testOrganization(place, more);
-const command = (more: Partial<WriteCard> = {}) => testCard(place, more);
+const command = (more: Partial<WriteCard> = {}) => cardCommand(place, more);
 const write = (each: WriteCard, who = curator) => room.get(WriteCardUseCase).execute(who, each);
 const viewer = (reader: 'public' | 'operators' | 'curator', agencyId: string | null = null) => ({
   ambitoId: place.ambitoId,
@@ -97,6 +97,24 @@ describe('a card that is written', () => {
     expect(await problems(write({ ...changed, seenVersion: 7 }))).toEqual(['stale']);
     expect(await write({ ...changed, seenVersion: 1 })).toEqual({ outcome: 'updated', version: 2 });
     expect(await problems(write({ ...changed, form: { ...changed.form, waitTime: 'Mai.' }, seenVersion: 1 }))).toEqual(['stale']);
+  });
+
+  it('after the place that it shares was changed through another card, needs to be seen anew', async () => {
+    const shared = venue();
+    const [one, other] = [command({ form: form({ places: [shared] }) }), command({ form: form({ places: [shared] }) })];
+    await write(one);
+    await write(other);
+    const moved = { ...shared, address: { street: 'Via nuova 2', more: null, postalCode: '11000' } };
+    await write({ ...one, form: { ...one.form, places: [moved] }, seenVersion: 1 });
+    expect(await problems(write({ ...other, form: { ...other.form, waitTime: 'Mai.' }, seenVersion: 1 }))).toEqual(['stale']);
+    expect((await read(other.id)).form!.places[0]!.address!.street).toBe('Via nuova 2');
+    await write({ ...one, form: { ...one.form, places: [{ ...moved, accessibility: null }] }, seenVersion: 2 });
+    expect((await read(other.id)).version).toBe(3);
+    const both = await Promise.allSettled([
+      write({ ...one, form: { ...one.form, places: [{ ...moved, name: 'Una' }] }, seenVersion: 3 }),
+      write({ ...other, form: { ...other.form, places: [{ ...moved, name: 'Altra' }] }, seenVersion: 3 }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('loses what was taken off the form, and keeps what the form has no field for', async () => {
@@ -208,6 +226,23 @@ describe('a card is refused, each mistake at its field', () => {
       '/places/0/visibility wider-than-card',
     ]);
     expect(await problems(write(command({ newOrganization: null })))).toEqual(['card-invalid', '/organizationId unknown-organization']);
+  });
+
+  it('when it would make a place wider than another card at it', async () => {
+    const secret = { visibility: 'agencies', visibleTo: [place.agencyId] } as const;
+    const shelter = command({ form: form({ ...secret, places: [venue(secret)] }) });
+    await write(shelter);
+    const shared = shelter.form.places[0]!;
+    const open = command({ form: form({ places: [shared] }) });
+    await write(open);
+    const widened = {
+      ...open,
+      form: { ...open.form, places: [{ ...shared, visibility: 'public' as const, visibleTo: [] }] },
+      seenVersion: 1,
+    };
+    expect(await problems(write(widened))).toEqual(['card-invalid', '/places/0/visibility wider-than-card']);
+    await write({ ...shelter, form: { ...shelter.form, visibility: 'public', visibleTo: [] }, seenVersion: 1 });
+    expect(await write(widened)).toMatchObject({ outcome: 'updated' });
   });
 
   it('and nothing of it is kept', async () => {

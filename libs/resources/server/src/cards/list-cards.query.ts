@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Clock, romeDay } from '@soglia/kernel';
-import { AppUnitOfWork, CLOCK, decodeCursor, encodeCursor, UUID_FORM } from '@soglia/platform';
-import { addMonths, AGEING_MONTHS, freshnessOn, type Visibility } from '@soglia/resources-domain';
+import { AppUnitOfWork, CLOCK, decodeCursor, encodeCursor, likePattern, UUID_FORM } from '@soglia/platform';
+import { AGEING_MONTHS, assuredSince, freshnessOn, type Visibility } from '@soglia/resources-domain';
 import { enterReach, readerOf } from '../model/reach';
 import type { CardView, NamedAgency } from './read-card.query';
 
@@ -53,8 +53,8 @@ export class ListCardsQuery {
         ask.status,
         ask.agency,
         ask.stale,
-        addMonths(today, -AGEING_MONTHS),
-        ask.q === null ? null : `%${ask.q.replace(/[\\%_]/g, '\\$&')}%`,
+        assuredSince(today, AGEING_MONTHS),
+        ask.q === null ? null : `%${likePattern(ask.q)}%`,
         name,
         id,
         ask.limit + 1,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@soglia/kernel';
-import { AppUnitOfWork } from '@soglia/platform';
+import { AppUnitOfWork, likePattern } from '@soglia/platform';
 import { LIFE_EVENTS } from '@soglia/resources-domain';
 import { enterReach, readerOf } from '../model/reach';
 import type { NamedAgency } from './read-card.query';
@@ -22,7 +22,7 @@ export class ListChoicesQuery {
 
   async execute(actor: Actor, q: string): Promise<CardChoices> {
     const { ambitoId } = actor;
-    const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    const like = `%${likePattern(q)}%`;
     return this.unit.run(ambitoId, async (tx) => {
       await enterReach(tx, readerOf(actor), actor.agencyId);
       const organizations: CardChoices['organizations'] = await tx.query(

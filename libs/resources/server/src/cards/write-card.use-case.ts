@@ -48,7 +48,7 @@ export class WriteCardUseCase {
       if (command.newOrganization) await addOrganization(tx, ambitoId, command.form.organizationId, command.newOrganization);
       checkSeen(before, command);
       const by = await handOf(tx, ambitoId, agencyId);
-      const edit = { ambitoId, serviceId: command.id, by, now, verified: command.verified, strict: true };
+      const edit = { ambitoId, serviceId: command.id, by, now, verifiedAt: command.verified ? now : null, strict: true };
       const { version, changed } = await writeCard(tx, edit, before, command.form);
       if (!changed) return { outcome: 'unchanged', version };
       const withdrawn = before.form?.status === 'active' && command.form.status !== 'active';

@@ -115,7 +115,7 @@ describe('the demo databank', () => {
         knowsComune: (belfiore) => world.comuni.has(belfiore),
         knowsAgency: (id) => world.agencies.some((agency) => agency.id === id),
         organization: { visibility: of['visibility'] as 'public', visibleTo: of['visible_to'] as string[] },
-        sharedPlaces: new Set(),
+        sharedPlaces: new Map(),
       });
       expect({ name: form.name, found, missing: missingFields(form) }).toEqual({ name: form.name, found: [], missing: [] });
     }

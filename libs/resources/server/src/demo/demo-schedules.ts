@@ -1,24 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FormSchedule } from '@soglia/resources-domain';
+import { EMPTY_SCHEDULE, type FormSchedule } from '@soglia/resources-domain';
 import type { DemoWorld } from './demo-world';
 import { drawOne } from './draw';
-
-const EMPTY: FormSchedule = {
-  freq: null,
-  interval: null,
-  byday: null,
-  bymonthday: null,
-  dtstart: null,
-  until: null,
-  count: null,
-  validFrom: null,
-  validTo: null,
-  opensAt: null,
-  closesAt: null,
-  description: null,
-  closed: null,
-  onHolidays: null,
-};
 
 /** The hours of a card: one of the variants of its kind, with the seasons that are under way or come next. */
 export function schedulesOf(shape: string, card: string, { hours, today }: DemoWorld): readonly FormSchedule[] {
@@ -26,7 +9,7 @@ export function schedulesOf(shape: string, card: string, { hours, today }: DemoW
   const fill = (value: string | null | undefined) =>
     value ? value.replace(/^\{(\w+)\}$/, (_, name: string) => seasons[name] ?? '') : null;
   return drawOne(hours[shape] ?? [], 'hours', card).map((each) => ({
-    ...EMPTY,
+    ...EMPTY_SCHEDULE,
     ...each,
     validFrom: fill(each.validFrom),
     validTo: fill(each.validTo),

@@ -8,7 +8,7 @@ import { Parser } from 'n3';
 import { enterReach } from '../model/reach';
 import { refreshCards } from '../search/card-index';
 import { openDatabank, type OpenDatabank } from '../testing/open-databank';
-import { type CardIds, SECRET, testCard } from '../testing/test-card';
+import { type CardIds, SECRET, writeMarkedCard } from '../testing/marked-card';
 import { unzip } from '../testing/unzip';
 import { FORMATS } from './formats';
 import { OwnExportUseCase } from './own-export.use-case';
@@ -17,15 +17,18 @@ const FILES = Object.keys(FORMATS);
 let databank: OpenDatabank;
 let open: CardIds;
 let hidden: CardIds[];
+let now = new Date('2026-11-21T10:00:00Z');
+/** When everything that was kept is too old. */
+const later = () => (now = new Date(now.getTime() + 5 * 60_000));
 beforeAll(async () => {
-  databank = await openDatabank();
+  databank = await openDatabank({ now: () => now });
   hidden = [
-    await testCard(databank, { service: 'operators' }),
-    await testCard(databank, { organization: 'agencies' }),
-    await testCard(databank, { location: 'agencies' }),
+    await writeMarkedCard(databank, { service: 'operators' }),
+    await writeMarkedCard(databank, { organization: 'agencies' }),
+    await writeMarkedCard(databank, { location: 'agencies' }),
   ];
-  open = await testCard(databank, {}, { organization: { parent_organization_id: hidden[1]!.organization } });
-  for (let i = 0; i < 3; i++) await testCard(databank, {}, { service: { alternate_name: `=1+${i}`, description: 'a\n"b";c' } });
+  open = await writeMarkedCard(databank, {}, { organization: { parent_organization_id: hidden[1]!.organization } });
+  for (let i = 0; i < 3; i++) await writeMarkedCard(databank, {}, { service: { alternate_name: `=1+${i}`, description: 'a\n"b";c' } });
 });
 afterAll(() => databank.close());
 
@@ -51,12 +54,15 @@ describe('every download', () => {
     expect(headers['content-disposition']).toContain(file);
     expect(text).toContain('Pasti caldi');
     expect(text).not.toContain(SECRET);
-    for (const id of [hidden[0]!.service, hidden[1]!.organization, hidden[1]!.service, hidden[2]!.location]) expect(text).not.toContain(id);
+    const [ofOperators, ofAgencies, shelter] = hidden as [CardIds, CardIds, CardIds];
+    for (const { service, location, program, unit } of [ofOperators, ofAgencies])
+      for (const id of [service, location, program, unit]) expect(text).not.toContain(id);
+    for (const id of [ofAgencies.organization, shelter.location]) expect(text).not.toContain(id);
     expect(text).not.toMatch(/visible_to|"visibility"|agency_id/);
   });
 
   it('is written once for all, and not sent to whoever has it', async () => {
-    await testCard(databank);
+    await writeMarkedCard(databank);
     const [{ headers, text }, ...others] = await Promise.all([download('hsds.json'), download('hsds.json'), download('hsds.json')]);
     expect(others.map((each) => each.text)).toEqual([text, text]);
     expect(others.map((each) => each.headers['etag'])).toEqual([headers['etag'], headers['etag']]);
@@ -64,17 +70,49 @@ describe('every download', () => {
   });
 
   it('no longer holds a card from the moment in which it is hidden', async () => {
-    const card = await testCard(databank);
+    const card = await writeMarkedCard(databank);
     const run = (sql: string) =>
       databank.room.get(AppUnitOfWork).run(databank.place.ambitoId, async (tx) => {
         await enterReach(tx, 'curator', null);
         await tx.query(sql, [card.service]);
         await refreshCards(tx, databank.place.ambitoId, [card.service]);
       });
+    later();
     for (const file of FILES) expect(await textOf(file)).toContain(card.service);
     await run("update resources.service set visibility = 'agencies' where id = $1");
     for (const file of FILES) expect(await textOf(file)).not.toContain(card.service);
     await run("update resources.service set visibility = 'public' where id = $1");
+  });
+
+  it('is not written again because a card says something else, until it is five minutes old', async () => {
+    const card = await writeMarkedCard(databank);
+    later();
+    const etag = async () => (await download('hsds.json')).headers['etag'];
+    const first = await etag();
+    await databank.room.db.query("update resources.service set alert = 'chiuso domani' where id = $1", [card.service]);
+    expect(await etag()).toBe(first);
+    later();
+    expect(await etag()).not.toBe(first);
+  });
+
+  it('no longer holds a place from the moment in which only hidden cards are left at it', async () => {
+    const [shown, kept] = [await writeMarkedCard(databank), await writeMarkedCard(databank, { service: 'agencies' })];
+    const run = (sql: string, ...values: string[]) =>
+      databank.room.get(AppUnitOfWork).run(databank.place.ambitoId, async (tx) => {
+        await enterReach(tx, 'curator', null);
+        await tx.query(sql, values);
+      });
+    await run('update resources.service_at_location set location_id = $2 where id = $1', kept.service_at_location, shown.location);
+    await run("update resources.location set visibility = 'agencies' where id = $1", kept.location);
+    later();
+    for (const file of ['hsds.json', 'hsds.zip']) expect(await textOf(file)).toContain(shown.location);
+    await run('update resources.schedule set service_at_location_id = null, service_id = $2 where id = $1', shown.schedule, shown.service);
+    await run('delete from resources.service_at_location where id = $1', shown.service_at_location);
+    for (const file of ['hsds.json', 'hsds.zip']) expect(await textOf(file)).not.toContain(shown.location);
+    await run("update resources.location set name = name || ' SEGRETO' where id = $1", shown.location);
+    await run("update resources.address set address_1 = 'SEGRETO' where location_id = $1", shown.location);
+    await run("update resources.accessibility set description = 'SEGRETO' where location_id = $1", shown.location);
+    await run("update resources.metadata set previous_value = 'SEGRETO' where resource_id = $1", shown.location);
   });
 
   it('of another name is not there', async () => {
@@ -143,7 +181,7 @@ describe('the open data', () => {
       nome: 'Pasti caldi',
       indirizzi: 'Via Prova 1, 11100 Aosta (AO)',
       istat: '000000',
-      orari: 'lun, mar 09:00–12:00',
+      orari: 'lunedì e martedì 9:00–12:00',
       gratuito: 'no',
       bisogni_testo: 'Pasti a domicilio',
     });

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SheetColumn } from '@soglia/platform';
-import { addressLine, type Doc, type HsdsDocument, hoursWords, nestedList, type Territory } from '@soglia/resources-domain';
+import {
+  type Doc,
+  type HsdsDocument,
+  inForce,
+  lineText,
+  nestedList,
+  phonesOf,
+  placeLine,
+  type Territory,
+  weekTable,
+} from '@soglia/resources-domain';
 
 const SEPARATOR = ' | ';
 const joined = (values: readonly unknown[]) =>
@@ -20,22 +30,22 @@ const terms = (card: Doc, taxonomy: string, column: string) =>
       (term as Doc | undefined)?.['taxonomy'] === taxonomy ? (term as Doc)[column] : [],
     ),
   );
-const hours = (card: Doc) => {
+const hours = (card: Doc, today: string) => {
   const owners = [card, ...nestedList(card, 'service_at_locations'), ...places(card)];
-  return joined(owners.flatMap((owner) => nestedList(owner, 'schedules').map(hoursWords)));
+  return joined(owners.flatMap((owner) => weekTable(nestedList(owner, 'schedules'), today, 'it').map(lineText)));
 };
 const phones = (card: Doc) => {
-  const owners = [card, ...nestedList(card, 'service_at_locations'), ...places(card)];
-  const own = owners.flatMap((owner) => nestedList(owner, 'phones').map(({ number: each }) => each));
-  return joined(own.length ? own : nestedList(organization(card), 'phones').map(({ number: each }) => each));
+  const own = phonesOf([card, ...nestedList(card, 'contacts'), ...nestedList(card, 'service_at_locations'), ...places(card)]);
+  return joined(own.length ? own : phonesOf([organization(card)]));
 };
-const costs = (card: Doc) =>
+const prices = (card: Doc, today: string) => nestedList(card, 'cost_options').filter((each) => inForce(each, today));
+const costs = (card: Doc, today: string) =>
   joined([
     card['fees_description'],
-    ...nestedList(card, 'cost_options').map((each) => each['amount_description'] ?? joined([each['amount'], each['currency']])),
+    ...prices(card, today).map((each) => each['amount_description'] ?? joined([each['amount'], each['currency']])),
   ]);
-const free = (card: Doc) => {
-  const amounts = nestedList(card, 'cost_options').map(({ amount }) => amount);
+const free = (card: Doc, today: string) => {
+  const amounts = prices(card, today).map(({ amount }) => amount);
   return amounts.length && amounts.every((amount) => typeof amount === 'number')
     ? amounts.every((amount) => amount === 0)
       ? 'sì'
@@ -57,7 +67,7 @@ const WHO = [
   own('motivo_stato', 'status_reason'),
 ];
 
-const WHAT = [
+const what = (today: string) => [
   own('descrizione_breve', 'short_description'),
   own('descrizione', 'description'),
   own('a_chi_e_rivolto', 'eligibility_description'),
@@ -66,13 +76,13 @@ const WHAT = [
   own('cosa_si_ottiene', 'output_description'),
   own('tempi', 'wait_time'),
   column('giorni', (card) => number(card['processing_days'])),
-  column('quanto_costa', costs),
-  column('gratuito', free),
+  column('quanto_costa', (card) => costs(card, today)),
+  column('gratuito', (card) => free(card, today)),
   own('unita_responsabile', 'responsible_unit'),
 ];
 
-const REACHED = [
-  column('orari', hours),
+const reached = (today: string) => [
+  column('orari', (card) => hours(card, today)),
   column('telefoni', phones),
   column('email', (card) => text(card['email'] ?? organization(card)['email'])),
   column('sito', (card) => text(card['url'] ?? organization(card)['website'])),
@@ -93,7 +103,7 @@ const FILED = [
 export function flatColumns(territory: Territory): SheetColumn<HsdsDocument>[] {
   const comuni = (card: Doc) => places(card).flatMap((place) => territory.comune(place['belfiore']) ?? []);
   const WHERE = [
-    column('indirizzi', (card) => joined(places(card).map(addressLine))),
+    column('indirizzi', (card) => joined(places(card).map(placeLine))),
     column('cap', (card) => joined(addresses(card).map((each) => each['postal_code']))),
     column('comuni', (card) => joined(comuni(card).map(({ name }) => name))),
     column('belfiore', (card) => joined(places(card).map((place) => place['belfiore']))),
@@ -101,5 +111,12 @@ export function flatColumns(territory: Territory): SheetColumn<HsdsDocument>[] {
     column('latitudine', (card) => number(places(card)[0]?.['latitude'])),
     column('longitudine', (card) => number(places(card)[0]?.['longitude'])),
   ];
-  return [...WHO, ...WHAT, ...WHERE, ...REACHED, ...FILED, column('scheda', (card) => territory.serviceIri(card.id))];
+  return [
+    ...WHO,
+    ...what(territory.today),
+    ...WHERE,
+    ...reached(territory.today),
+    ...FILED,
+    column('scheda', (card) => territory.serviceIri(card.id)),
+  ];
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Readable } from 'node:stream';
-import { csvStream } from '@soglia/platform';
+import { csvStream, xlsxStream } from '@soglia/platform';
 import { cardsOf } from './cards-of';
 import { cpsvJsonLd, cpsvTurtle } from './cpsv-export';
 import type { ExportWork } from './export-work';
 import { flatColumns } from './flat-columns';
 import { hsdsJson } from './hsds-json';
 import { hsdsZip } from './hsds-zip';
-import { xlsxStream } from './xlsx-stream';
 
 export interface ExportFormat {
   readonly type: string;

@@ -30,7 +30,7 @@ interface Entry {
 
 /**
  * The downloads of the public tier, each written once for everybody who asks within five minutes. A card that is hidden is not
- * in them from that moment: what everybody may see is compared first, each time.
+ * in them from that moment: whether a tier has changed is asked first, each time.
  */
 @Injectable()
 export class KeptExports implements OnModuleDestroy {
@@ -62,12 +62,12 @@ export class KeptExports implements OnModuleDestroy {
     return next.begun;
   }
 
-  /** Changes whenever a card, a place or an organisation enters or leaves what everybody may see, or changes itself. */
+  /** Grows whenever a card, a place or an organisation may have left what everybody sees; other changes can wait for five minutes. */
   private async tiers(): Promise<string> {
-    const count = (table: string) => `(select count(*) || '/' || coalesce(sum(xmin::text::bigint), 0) from resources.${table})`;
-    const sql = `select concat_ws(' ', ${['service', 'location', 'organization'].map(count).join(', ')}) as tiers`;
-    const [row]: { tiers: string }[] = await this.unit.run(await this.portal.id(), (tx) => tx.query(sql));
-    return row?.tiers ?? '';
+    const ambitoId = await this.portal.id();
+    const sql = 'select count(*) as changes from resources.tier_change where ambito_id = $1';
+    const [row]: { changes: string }[] = await this.unit.run(ambitoId, (tx) => tx.query(sql, [ambitoId]));
+    return row?.changes ?? '';
   }
 
   private async begin(name: string, tiers: string): Promise<{ kept: KeptExport; ended: Promise<void> }> {
@@ -76,7 +76,7 @@ export class KeptExports implements OnModuleDestroy {
     const file = new GrowingFile(join(this.folder, randomUUID()));
     const { publicUrl } = this.config.portal;
     const ended = inOneView(this.unit, ambito.id, async (tx) => {
-      const territory = await territoryOf(tx, ambito, publicUrl);
+      const territory = await territoryOf(tx, ambito, publicUrl, at);
       const format = formatOf(name);
       if (format) await file.write(format.write({ tx, ambitoId: ambito.id, territory, scope: 'public', publicUrl, at }));
     }).catch(() => file.fail());

@@ -41,7 +41,7 @@ export class OwnExportUseCase {
     try {
       await inOneView(tier === 'all' ? this.app : this.everybody, actor.ambitoId, async (tx) => {
         if (tier === 'all') await enterReach(tx, 'curator', actor.agencyId);
-        const territory = await territoryOf(tx, ambito, publicUrl);
+        const territory = await territoryOf(tx, ambito, publicUrl, at);
         const scope = tier === 'all' ? ('backup' as const) : ('public' as const);
         await new GrowingFile(path).write(format.write({ tx, ambitoId: actor.ambitoId, territory, scope, publicUrl, at }));
       });

@@ -5,6 +5,10 @@ import { readServiceRows, readWhere } from '../model/read-rows';
 import { asSeenByAll } from './public-rows';
 import { readTree, type Rows } from './read-tree';
 
+/** Services of one organisation that come as whole documents in one answer; the rest are pages of their own. */
+export const MOST_OF_ONE = 50;
+export const HSDS_ADDRESS = 'interop/hsds/3.1';
+
 export interface Detail {
   /** With all that hangs on it, not with its own columns alone. */
   readonly full: boolean;
@@ -60,10 +64,7 @@ async function organizations({ tx, ambitoId, ids, detail }: Wanted): Promise<Hsd
   const rows = detail.full ? await readTree(tx, ambitoId, { organization }) : { organization };
   const documents = nested(await asSeenByAll(tx, ambitoId, rows), 'organization');
   if (!detail.full && !detail.fullService) return documents;
-  const offered: { id: string; organization_id: string; name: string }[] = await tx.query(
-    'select id, organization_id, name from resources.service where ambito_id = $1 and organization_id = any ($2::uuid[]) order by name, id',
-    [ambitoId, ids],
-  );
+  const offered: Offered[] = await tx.query(OFFERED, [ambitoId, ids, detail.fullService ? MOST_OF_ONE : null]);
   const whole = detail.fullService
     ? await documentsOf(
         tx,
@@ -78,8 +79,26 @@ async function organizations({ tx, ambitoId, ids, detail }: Wanted): Promise<Hsd
     services: whole
       ? whole.filter((each) => each['organization_id'] === document.id)
       : offered.filter((each) => each.organization_id === document.id).map(({ id, name }) => ({ id, name })),
+    ...(whole && offered.some((each) => each.organization_id === document.id && each.of > MOST_OF_ONE)
+      ? { services_url: `/${HSDS_ADDRESS}/services?organization_id=${String(document.id)}&full=true` }
+      : {}),
   }));
 }
+
+interface Offered {
+  readonly id: string;
+  readonly organization_id: string;
+  readonly name: string;
+  /** How many services the organisation has. */
+  readonly of: number;
+}
+
+const OFFERED = `
+select id, organization_id, name, of::int
+  from (select id, organization_id, name, count(*) over (partition by organization_id) as of,
+               row_number() over (partition by organization_id order by name, id) as nth
+          from resources.public_service where ambito_id = $1 and organization_id = any ($2::uuid[])) s
+ where $3::int is null or nth <= $3 order by name, id`;
 
 /**
  * The published API description gives these the schema of a service, the standard's prose the one of a service at a location:

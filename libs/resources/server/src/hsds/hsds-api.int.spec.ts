@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { AppUnitOfWork } from '@soglia/platform';
 import { enterReach } from '../model/reach';
 import { openDatabank, type OpenDatabank } from '../testing/open-databank';
-import { type CardIds, SECRET, testCard } from '../testing/test-card';
+import { type CardIds, SECRET, writeMarkedCard } from '../testing/marked-card';
 
 const API = '/interop/hsds/3.1';
 const TABLES = ['services', 'organizations', 'service_at_locations', 'taxonomies', 'taxonomy_terms'];
@@ -13,13 +13,13 @@ let hidden: CardIds[];
 beforeAll(async () => {
   databank = await openDatabank();
   hidden = [
-    await testCard(databank, { service: 'operators' }),
-    await testCard(databank, { service: 'agencies' }),
-    await testCard(databank, { organization: 'agencies' }),
-    await testCard(databank, { location: 'agencies' }),
+    await writeMarkedCard(databank, { service: 'operators' }),
+    await writeMarkedCard(databank, { service: 'agencies' }),
+    await writeMarkedCard(databank, { organization: 'agencies' }),
+    await writeMarkedCard(databank, { location: 'agencies' }),
   ];
   const parent = hidden[2]!.organization;
-  open = await testCard(databank, {}, { organization: { parent_organization_id: parent } });
+  open = await writeMarkedCard(databank, {}, { organization: { parent_organization_id: parent } });
 });
 afterAll(() => databank.close());
 
@@ -41,9 +41,17 @@ describe('the read API', () => {
   it('shows nothing above the public tier, in any list, document, search, stream or count', async () => {
     const searches = ['', '?full=true', '?search=pasti', '?format=ndjson', '?per_page=100'];
     const doors = TABLES.flatMap((table) => searches.map((search) => `${API}/${table}${search}`)).filter((door) => !/tax.*full/.test(door));
-    doors.push(`${API}/organizations?full_service=true`, `${API}/services?minimal=true`, `${API}/services?format=ndjson&full=true`);
+    doors.push(
+      `${API}/organizations?full_service=true`,
+      `${API}/organizations/${hidden[0]!.organization}`,
+      `${API}/services?minimal=true`,
+      `${API}/services?format=ndjson&full=true`,
+    );
     doors.push(`${API}/services/${open.service}`, `${API}/organizations/${open.organization}?full_service=true`);
-    const secretIds = [hidden[0]!.service, hidden[1]!.service, hidden[2]!.organization, hidden[2]!.service, hidden[3]!.location];
+    const secretIds = [
+      ...hidden.slice(0, 3).flatMap(({ service, location, program, unit }) => [service, location, program, unit]),
+      ...[hidden[2]!.organization, hidden[3]!.location],
+    ];
     for (const door of doors) {
       const { status, text } = await databank.get(door);
       expect({ door, status }).toEqual({ door, status: 200 });
@@ -70,7 +78,7 @@ describe('the read API', () => {
   });
 
   it('keeps from the history what a card said before it was opened, and its tiers', async () => {
-    const id = await testCard(databank, {}, {});
+    const id = await writeMarkedCard(databank, {}, {});
     const past = (field: string, at: string, value: string) => [id.service, field, at, value];
     await databank.room.get(AppUnitOfWork).run(databank.place.ambitoId, async (tx) => {
       await enterReach(tx, 'curator', null);
@@ -214,5 +222,38 @@ describe('an answer', () => {
     expect(last.headers['ratelimit-remaining']).toBe('0');
     expect(last.body).toMatchObject({ code: 'too-many-attempts' });
     expect((await databank.get(`${API}/taxonomies`, {}, '192.0.2.8')).status).toBe(200);
+  });
+
+  it('counts as a whole databank what is one, in whatever part of the request it is asked for', async () => {
+    const limit = ({ headers }: { headers: Readonly<Record<string, unknown>> }) => Number(headers['ratelimit-limit']);
+    const dear = await Promise.all([
+      databank.get(`${API}/services?format=ndjson`),
+      databank.post(`${API}/services`, { format: 'ndjson' }),
+      databank.post(`${API}/organizations`, { full_service: true }),
+      databank.post(`${API}/organizations?full_service=true`, { full_service: false }),
+    ]);
+    expect(dear.map(limit)).toEqual([20, 20, 20, 20]);
+    expect(limit(await databank.post(`${API}/services`, { format: 'json' }))).toBe(120);
+  });
+});
+
+describe('organisations with all their services', () => {
+  it('are twenty on a page, with fifty services each and the way to the rest', async () => {
+    const large = await writeMarkedCard(databank);
+    await databank.room.db.query(
+      `insert into resources.service (ambito_id, id, organization_id, name, status)
+       select ambito_id, gen_random_uuid(), organization_id, 'Altro ' || n, 'active' from resources.service, generate_series(1, 55) n where id = $1`,
+      [large.service],
+    );
+    const one = await get(`/organizations/${large.organization}?full_service=true`);
+    expect(one['services']).toHaveLength(50);
+    const rest = (await databank.get(String(one['services_url']))).body;
+    expect(rest['total_items']).toBe(56);
+    expect((await get(`/organizations/${large.organization}`))['services']).toHaveLength(56);
+    expect(await get(`/organizations/${open.organization}?full_service=true`)).not.toHaveProperty('services_url');
+    expect((await databank.get(`${API}/organizations?full_service=true&per_page=21`)).body['errors']).toMatchObject([
+      { pointer: '/per_page' },
+    ]);
+    expect((await databank.get(`${API}/organizations?full_service=true&per_page=20`)).status).toBe(200);
   });
 });

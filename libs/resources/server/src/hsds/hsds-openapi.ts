@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EntityName } from '@soglia/resources-domain';
+import { MOST_OF_ONE } from './documents';
 import { LISTINGS } from './listings';
-import { MOST_PER_PAGE, type Parameter } from './parameters';
+import { MOST_FULL_SERVICE, MOST_PER_PAGE, type Parameter } from './parameters';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -12,7 +13,10 @@ const ID = { type: 'string', format: 'uuid' };
 const PARAMETERS: Readonly<Record<Parameter, { readonly schema: Schema; readonly description: string }>> = {
   search: { schema: { type: 'string', maxLength: 200 }, description: 'Words to look for, in Italian or French.' },
   page: { schema: { type: 'integer', minimum: 1, default: 1 }, description: 'The page, counted from 1.' },
-  per_page: { schema: { type: 'integer', minimum: 1, maximum: MOST_PER_PAGE, default: 50 }, description: 'How many on a page.' },
+  per_page: {
+    schema: { type: 'integer', minimum: 1, maximum: MOST_PER_PAGE, default: 50 },
+    description: `How many on a page; with full_service at most ${MOST_FULL_SERVICE}.`,
+  },
   format: { schema: { type: 'string', enum: ['json', 'ndjson'] }, description: 'ndjson streams everything, without pages.' },
   taxonomy_term_id: { schema: ID, description: 'Filed under this term.' },
   taxonomy_id: { schema: ID, description: 'Filed under any term of this taxonomy.' },
@@ -21,7 +25,10 @@ const PARAMETERS: Readonly<Record<Parameter, { readonly schema: Schema; readonly
   modified_after: { schema: { type: 'string', format: 'date-time' }, description: 'Modified at this time or after it.' },
   minimal: { schema: { type: 'boolean' }, description: 'Only id and modified_date, up to 10,000 on a page.' },
   full: { schema: { type: 'boolean' }, description: 'With all that is nested.' },
-  full_service: { schema: { type: 'boolean' }, description: 'Services of an organization as whole documents.' },
+  full_service: {
+    schema: { type: 'boolean' },
+    description: `Services of an organization as whole documents, ${MOST_OF_ONE} at most: services_url leads to all of them.`,
+  },
   top_only: { schema: { type: 'boolean' }, description: 'Only terms that are below no other.' },
 };
 

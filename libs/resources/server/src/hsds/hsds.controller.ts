@@ -7,6 +7,7 @@ import { CONFIG, type Config, Public } from '@soglia/platform';
 import { overlayOf, profiledEntities } from '@soglia/resources-domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendCached } from './cached-answer';
+import { HSDS_ADDRESS } from './documents';
 import { hsdsOpenApi } from './hsds-openapi';
 import { ListHsdsQuery } from './list-hsds.query';
 import { type Listing, LISTINGS } from './listings';
@@ -14,7 +15,6 @@ import { readAsk } from './parameters';
 import { PublicDoor } from './public-door.guard';
 import { ReadHsdsQuery } from './read-hsds.query';
 
-export const HSDS_ADDRESS = 'interop/hsds/3.1';
 const OPEN_DATA = 'the public tier is open data';
 
 /** The read API of HSDS 3.1: its addresses, its parameters and its pages. */

@@ -4,13 +4,11 @@ import { PublicUnitOfWork, type Tx } from '@soglia/platform';
 import { documentsOf } from './documents';
 import { hsdsPage, type HsdsPage } from './hsds-page';
 import { type Listing, narrowed } from './listings';
-import { type Ask, MOST_MINIMAL } from './parameters';
+import { type Ask, MOST_FULL_SERVICE, MOST_MINIMAL } from './parameters';
 import { PortalAmbito } from './portal-ambito';
 
 const PER_PAGE = 50;
 const BATCH = 500;
-/** Organisations whose services come whole: one may have hundreds. */
-const FULL_SERVICE_BATCH = 20;
 
 /** Pages of the public tier, or all of it as a stream. The database role sees nothing else, whatever is asked. */
 @Injectable()
@@ -22,7 +20,7 @@ export class ListHsdsQuery {
 
   async execute(listing: Listing, ask: Ask): Promise<HsdsPage> {
     const ambitoId = await this.portal.id();
-    const perPage = ask.minimal ? (ask.per_page ?? MOST_MINIMAL) : (ask.per_page ?? PER_PAGE);
+    const perPage = ask.per_page ?? (ask.minimal ? MOST_MINIMAL : ask.full_service ? MOST_FULL_SERVICE : PER_PAGE);
     const page = ask.page ?? 1;
     return this.unit.run(ambitoId, async (tx) => {
       const { sql, values } = narrowed(listing, ambitoId, ask);
@@ -51,7 +49,7 @@ export class ListHsdsQuery {
   /** Everything that the filters let through, a batch at a time: between two batches no connection is held for a slow reader. */
   async *all(listing: Listing, ask: Ask): AsyncGenerator<unknown> {
     const ambitoId = await this.portal.id();
-    const size = ask.full_service ? FULL_SERVICE_BATCH : BATCH;
+    const size = ask.full_service ? MOST_FULL_SERVICE : BATCH;
     let last = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const batch = await this.unit.run(ambitoId, async (tx) => {

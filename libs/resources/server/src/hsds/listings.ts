@@ -7,6 +7,8 @@ type Condition = (value: string) => string;
 
 export interface Listing {
   readonly entity: EntityName;
+  /** What everybody may see of the table, where row security would look at row after row. */
+  readonly from?: string;
   readonly parameters: readonly Parameter[];
   readonly conditions: Readonly<Partial<Record<Parameter, Condition>>>;
 }
@@ -34,12 +36,13 @@ const textIn =
 
 /** A service of the organisation; the alias is not `s`, which others use. */
 const anyService = (term: string) =>
-  `exists (select 1 from resources.service o where o.ambito_id = t.ambito_id and o.organization_id = t.id and ${attributeOf('service', 'o.id', term)})`;
+  `exists (select 1 from resources.public_service o where o.ambito_id = t.ambito_id and o.organization_id = t.id and ${attributeOf('service', 'o.id', term)})`;
 
 /** What the standard lists, and how each list may be narrowed. A filter that is not here is refused. */
 export const LISTINGS: Readonly<Record<string, Listing>> = {
   services: {
     entity: 'service',
+    from: 'public_service',
     parameters: [...PAGE, ...BY_TAXONOMY, 'organization_id', 'modified_after', 'minimal', 'full'],
     conditions: {
       search: wordsOf('t.id'),
@@ -51,6 +54,7 @@ export const LISTINGS: Readonly<Record<string, Listing>> = {
   },
   organizations: {
     entity: 'organization',
+    from: 'public_organization',
     parameters: [...PAGE, ...BY_TAXONOMY, 'full', 'full_service'],
     conditions: {
       search: textIn(['name', 'alternate_name', 'description']),
@@ -60,6 +64,7 @@ export const LISTINGS: Readonly<Record<string, Listing>> = {
   },
   service_at_locations: {
     entity: 'service_at_location',
+    from: 'public_service_at_location',
     parameters: [...PAGE, ...BY_TAXONOMY, 'organization_id', 'modified_after', 'full'],
     conditions: {
       search: wordsOf('t.service_id'),
@@ -68,9 +73,9 @@ export const LISTINGS: Readonly<Record<string, Listing>> = {
       taxonomy_id: ($) =>
         `(${attributeOf('service_at_location', 't.id', ofTaxonomy($))} or ${attributeOf('service', 't.service_id', ofTaxonomy($))})`,
       organization_id: ($) =>
-        `t.service_id in (select id from resources.service o where o.ambito_id = $1 and o.organization_id = ${$}::uuid)`,
+        `t.service_id in (select id from resources.public_service o where o.ambito_id = $1 and o.organization_id = ${$}::uuid)`,
       modified_after: ($) =>
-        `t.service_id in (select id from resources.service o where o.ambito_id = $1 and o.last_modified >= ${$}::timestamptz)`,
+        `t.service_id in (select id from resources.public_service o where o.ambito_id = $1 and o.last_modified >= ${$}::timestamptz)`,
     },
   },
   taxonomies: { entity: 'taxonomy', parameters: PAGE, conditions: { search: textIn(['name', 'description']) } },
@@ -88,7 +93,7 @@ export const LISTINGS: Readonly<Record<string, Listing>> = {
 
 /** Everything after `from`, with its values: the ambito first. */
 export function narrowed(
-  { entity, conditions }: Listing,
+  { entity, from = entity, conditions }: Listing,
   ambitoId: string,
   ask: Ask,
 ): { readonly sql: string; readonly values: unknown[] } {
@@ -97,5 +102,5 @@ export function narrowed(
     const value = ask[parameter as Parameter];
     return value === undefined || value === '' ? [] : [condition(`$${values.push(String(value))}`)];
   });
-  return { sql: `resources.${entity} t where ${['t.ambito_id = $1', ...asked].join(' and ')}`, values };
+  return { sql: `resources.${from} t where ${['t.ambito_id = $1', ...asked].join(' and ')}`, values };
 }

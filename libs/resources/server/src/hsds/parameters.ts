@@ -24,6 +24,8 @@ export type Parameter = keyof Ask;
 export const MOST_PER_PAGE = 100;
 /** A minimal entry is two short values: the standard wants as many as possible on one page. */
 export const MOST_MINIMAL = 10_000;
+/** Organisations with all their services are as heavy as their services. */
+export const MOST_FULL_SERVICE = 20;
 const LAST_PAGE = 1_000_000;
 const INSTANT = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
@@ -76,6 +78,9 @@ export function readAsk(given: Readonly<Record<string, unknown>>, allowed: reado
       if ('value' in reading) ask[parameter] = reading.value;
       else problems.push({ pointer, code: 'malformed', facts: { expected: reading.wrong } });
     }
+  }
+  if (ask['full_service'] === true && Number(ask['per_page'] ?? 0) > MOST_FULL_SERVICE) {
+    problems.push({ pointer: '/per_page', code: 'malformed', facts: { expected: `at most ${MOST_FULL_SERVICE} with full_service` } });
   }
   if (problems.length) throw new RuleViolation('malformed', { supported: allowed }, problems);
   return ask;

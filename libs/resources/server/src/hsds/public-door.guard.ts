@@ -2,6 +2,7 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { RuleViolation } from '@soglia/kernel';
+import { networkOf } from '@soglia/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
@@ -29,7 +30,7 @@ export class PublicDoor implements CanActivate {
     openToThePage(reply);
     const whole = this.reflector.get<string | undefined>(WEIGHT, context.getHandler()) === 'download' || isWhole(request);
     const weight = whole ? 'download' : 'page';
-    const left = await this.limiters[weight].consume(network(request.ip)).catch((reason: unknown) => {
+    const left = await this.limiters[weight].consume(networkOf(request.ip)).catch((reason: unknown) => {
       if (reason instanceof RateLimiterRes) return reason;
       throw reason;
     });
@@ -43,10 +44,12 @@ export class PublicDoor implements CanActivate {
   }
 }
 
-/** A stream, and organisations with all their services, are as dear as a file. */
-function isWhole({ query }: FastifyRequest): boolean {
-  const { format, full_service: fullService } = (query ?? {}) as { format?: unknown; full_service?: unknown };
-  return format === 'ndjson' || fullService === 'true';
+/** A stream, and organisations with all their services, are as dear as a file, in whatever part of the request they are asked for. */
+function isWhole({ query, body }: FastifyRequest): boolean {
+  return [query, body].some((part) => {
+    const { format, full_service: fullService } = (part ?? {}) as { format?: unknown; full_service?: unknown };
+    return String(format) === 'ndjson' || String(fullService) === 'true';
+  });
 }
 
 function openToThePage(reply: FastifyReply): void {
@@ -55,6 +58,3 @@ function openToThePage(reply: FastifyReply): void {
     .header('Access-Control-Expose-Headers', 'ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset')
     .header('Cross-Origin-Resource-Policy', 'cross-origin');
 }
-
-/** Whoever has an IPv6 network has more addresses than we could count: the network is the asker. */
-const network = (ip: string) => (ip.includes(':') && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip);

@@ -51,6 +51,21 @@ describe('a file that cannot be read to its end leaves a report and nothing else
     await expectNothingOf(here, report, format === 'csv' ? 'error record-too-large prova:2' : 'error record-too-large prova:1');
   });
 
+  it('what stands around the cards, without end', async () => {
+    const here = await desk.elsewhere();
+    const members = Array.from({ length: 90_000 }, (_, i) => `"m${i}":1`).join(',');
+    await expectNothingOf(here, await here.bring(`{\n${members}}`), 'error record-too-large prova:2');
+  });
+
+  it.each([
+    ['brackets beyond measure', '['.repeat(200_000) + ']'.repeat(200_000), 'error malformed-json prova:2'],
+    ['brackets', '[["a"]]', 'error not-an-id prova:2 id'],
+    ['an object', '{"a":1}', 'error not-an-id prova:2 id'],
+  ])('an id that is %s, in a card a line', async (_, id, problem) => {
+    const here = await desk.elsewhere();
+    await expectNothingOf(here, await here.bring(`${json(sampleCard(1))}\n{"id":${id},"name":"x","status":"active"}\n`), problem);
+  });
+
   it('the good rows are not written either, when asked for', async () => {
     const here = await desk.elsewhere();
     await expectNothingOf(here, await here.bring(whole.slice(0, -500), { mode: 'good-rows' }), 'error truncated prova:1');
@@ -84,6 +99,8 @@ describe('a file that cannot be read to its end leaves a report and nothing else
 
 describe('a row that is wrong is named by file, row and column:', () => {
   it.each([
+    ['a second that does not exist', { last_modified: '2026-03-01T09:30:69Z' }, 'error not-a-datetime prova:1 /0/last_modified'],
+    ['an hour of nowhere', { last_modified: '2026-03-01T09:30:00+19:00' }, 'error not-a-datetime prova:1 /0/last_modified'],
     ['a status that is none', { status: 'aperto' }, 'error not-in-list prova:1 /0/status'],
     ['no name', { name: null }, 'error required prova:1 /0/name'],
     ['a name that is a list', { name: ['a'] }, 'error wrong-type prova:1 /0/name'],

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { type Actor, fieldViolation, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork } from '@soglia/platform';
+import { AppUnitOfWork, recordAudit } from '@soglia/platform';
 import type { ImportFormat, ImportMode } from '@soglia/resources-domain';
 import { Import, ImportMapping } from './import.entities';
 import { lockImport } from './import.store';
@@ -21,7 +21,8 @@ export interface CreateImport {
 export class CreateImportUseCase {
   constructor(private readonly unit: AppUnitOfWork) {}
 
-  async execute({ ambitoId, accountId, agencyId }: Actor, { id, ...asked }: CreateImport): Promise<'created' | 'there'> {
+  async execute(actor: Actor, { id, ...asked }: CreateImport): Promise<'created' | 'there'> {
+    const { ambitoId, accountId, agencyId } = actor;
     return this.unit.run(ambitoId, async (tx) => {
       if (asked.mappingId && !(await tx.existsBy(ImportMapping, { ambitoId, id: asked.mappingId })))
         throw fieldViolation('not-found', '/mappingId');
@@ -33,7 +34,10 @@ export class CreateImportUseCase {
         .orIgnore()
         .returning('id')
         .execute();
-      if ((insert.raw as unknown[]).length) return 'created';
+      if ((insert.raw as unknown[]).length) {
+        await recordAudit(tx, actor, 'import.created', id, asked.source);
+        return 'created';
+      }
       const there = await lockImport(tx, ambitoId, id);
       const same = there && Object.entries(asked).every(([key, value]) => there[key as keyof Import] === value);
       if (!there || (!same && there.state !== 'draft')) throw new RuleViolation('already-registered');

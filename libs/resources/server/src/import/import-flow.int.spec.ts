@@ -2,6 +2,7 @@
 import type { Config } from '@soglia/platform';
 import { ImportDesk } from '../testing/import-desk';
 import { sampleCard, sampleCards, uuid } from '../testing/sample-cards';
+import { ForgetImportsUseCase } from './forget-imports.use-case';
 import { ReceiveFileUseCase } from './receive-file.use-case';
 
 let desk: ImportDesk;
@@ -185,6 +186,26 @@ describe('an operator', () => {
     expect(await here.rows('service')).toEqual([]);
     const kept = await here.room.db.query('select 1 from resources.import_chunk where import_id = $1', [id]);
     expect(kept).toEqual([]);
+  });
+
+  it('who forgets an import that was begun or only tried loses its file and its rows after two weeks, and not before', async () => {
+    const here = await desk.elsewhere();
+    const ids = [await here.send(json(sampleCards(1))), (await here.bring(json(sampleCards(1)), { dryRun: true })).id];
+    const kept = () => here.room.db.query('select 1 from resources.import_chunk where import_id = any($1)', [ids]);
+    const forget = (days: number) => new ForgetImportsUseCase(here.unit, { now: () => new Date(Date.now() + days * 86_400_000) }).execute();
+    expect(await forget(13)).toBe(0);
+    expect(await kept()).toHaveLength(2);
+    expect(await forget(15)).toBeGreaterThanOrEqual(2);
+    expect(await kept()).toEqual([]);
+    expect(await here.room.db.query('select 1 from resources.import_row where import_id = any($1)', [ids])).toEqual([]);
+    for (const id of ids) expect((await here.report(id)).found.state).toBe('cancelled');
+  });
+
+  it('who opens an import and sends its file leaves a trace of both', async () => {
+    const here = await desk.elsewhere();
+    const id = await here.send(json(sampleCards(1)));
+    const verbs = await here.room.db.query('select verb from platform.audit where subject_id = $1 order by verb', [id]);
+    expect(verbs).toEqual([{ verb: 'import.created' }, { verb: 'import.received' }]);
   });
 
   it('cannot send more than the house takes, announced or not', async () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
+  EntityName,
   ImportFormat,
   ImportMode,
   ImportPhase,
@@ -42,6 +43,8 @@ export class Import {
   @Column('boolean', { default: false }) readWhole!: boolean;
   /** Tables that the file has: what is not in them any more is gone; of the others it says nothing. */
   @Column('text', { array: true, default: '{}' }) covered!: string[];
+  /** Columns that the file names, by table: what it never names stays as it is. */
+  @Column('jsonb', { default: {} }) carried!: Partial<Record<EntityName, readonly string[]>>;
   @Column('integer', { default: 0 }) attempts!: number;
   @Column('jsonb', { default: {} }) counts!: ImportCounts;
 }
@@ -88,6 +91,8 @@ export class ImportRow {
   @Column('boolean') top!: boolean;
   @Column('boolean') partial!: boolean;
   @Column('boolean', { default: false }) refused!: boolean;
+  /** Tables of whose rows it brings all that it has; null where the file is tables. */
+  @Column('text', { array: true, nullable: true }) lists!: string[] | null;
   @Column('jsonb') content!: Record<string, unknown>;
 }
 

@@ -5,7 +5,7 @@ import { Import, type ImportCounts } from './import.entities';
 import { NoLongerRunning, type RunningImport } from './running-import';
 
 const RUNNING = `id, ambito_id as "ambitoId", name, source, format, mode, dry_run as "dryRun", mapping_id as "mappingId", phase, requested_by as "requestedBy",
-  agency_id as "agencyId", attempts, staged::float8 as staged, received::float8 as received, read_whole as "readWhole", covered`;
+  agency_id as "agencyId", attempts, staged::float8 as staged, received::float8 as received, read_whole as "readWhole", covered, carried`;
 
 /** Takes an import into the worker's hands, where it was left; null when there is nothing to do for it any more. */
 export async function takeImport(

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, type Config, CONFIG } from '@soglia/platform';
+import { AppUnitOfWork, type Config, CONFIG, recordAudit } from '@soglia/platform';
 import { lockImport } from './import.store';
 
-export const MAX_FILE = 512 * 1024 * 1024;
 const CHUNK = 1024 * 1024;
 
 export interface ReceiveFile {
@@ -24,7 +23,8 @@ export class ReceiveFileUseCase {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async execute({ ambitoId }: Actor, { id, offset, size, bytes }: ReceiveFile): Promise<number> {
+  async execute(actor: Actor, { id, offset, size, bytes }: ReceiveFile): Promise<number> {
+    const { ambitoId } = actor;
     await this.begin(ambitoId, id, offset);
     const limit = this.config.imports.maxBytes;
     if (offset + size > limit) throw new RuleViolation('payload-too-large', { limit });
@@ -40,6 +40,7 @@ export class ReceiveFileUseCase {
       [received, parts, length] = [received + length, [], 0];
     }
     if (length) await this.keep(ambitoId, id, received, Buffer.concat(parts));
+    await this.unit.run(ambitoId, (tx) => recordAudit(tx, actor, 'import.received', id));
     return received + length;
   }
 

@@ -3,7 +3,7 @@ import { type HsdsRow, type HsdsRows, Nesting } from '@soglia/resources-domain';
 import fc from 'fast-check';
 import { ImportDesk } from '../testing/import-desk';
 import { uuid } from '../testing/sample-cards';
-import { idsInCycles } from './cycles';
+import { idsInCycles } from './checking/cycles';
 
 let desk: ImportDesk;
 beforeAll(async () => {

@@ -2,11 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import { AppUnitOfWork, openLetter } from '@soglia/platform';
 import { mayWrite } from '@soglia/resources-domain';
-import { applyImport } from './apply-import';
-import { checkImport } from './check-import';
+import { applyImport } from './applying/apply-import';
+import { checkImport } from './checking/check-import';
 import type { ImportCounts } from './import.entities';
 import { endImport, failImport, setProgress, takeImport } from './import.store';
-import { mergeCopies } from './merge-copies';
+import { mergeCopies } from './applying/merge-copies';
 import { NoLongerRunning, type RunningImport } from './running-import';
 import { stageImport } from './stage-import';
 import { withLock } from './with-lock';

@@ -7,5 +7,17 @@ export class NoLongerRunning extends Error {}
 /** An import in the worker's hands. */
 export type RunningImport = Pick<
   Import,
-  'ambitoId' | 'id' | 'name' | 'source' | 'format' | 'mode' | 'dryRun' | 'mappingId' | 'phase' | 'requestedBy' | 'agencyId' | 'attempts'
+  | 'ambitoId'
+  | 'id'
+  | 'name'
+  | 'source'
+  | 'format'
+  | 'mode'
+  | 'dryRun'
+  | 'mappingId'
+  | 'phase'
+  | 'requestedBy'
+  | 'agencyId'
+  | 'attempts'
+  | 'carried'
 > & { readonly staged: number; readonly received: number; readonly readWhole: boolean; readonly covered: readonly string[] };

@@ -3,7 +3,7 @@ import type { UnitOfWork } from '@soglia/platform';
 import type { EntityName, MappedColumn } from '@soglia/resources-domain';
 import { ImportMapping } from './import.entities';
 import { messyContext } from './messy-context';
-import { LeftBehind } from './reading/found';
+import { Carried, LeftBehind } from './reading/found';
 import { readImport } from './reading/read-import';
 import { RowIds } from './reading/row-ids';
 import { Unreadable } from './reading/unreadable';
@@ -20,9 +20,9 @@ export async function stageImport(unit: UnitOfWork, running: RunningImport): Pro
   }));
   await withFile(unit, running, async (path) => {
     const area = new StagingArea(unit, running);
-    const left = new LeftBehind();
+    const [left, carried] = [new LeftBehind(), new Carried()];
     const covered = new Set<EntityName>();
-    const reading = { ids: new RowIds(ambitoId, source), left, onBytes: (count: number) => void (area.done += count) };
+    const reading = { ids: new RowIds(ambitoId, source), left, carried, onBytes: (count: number) => void (area.done += count) };
     const columns: readonly MappedColumn[] | null = mapping?.columns ?? null;
     let stop: Unreadable | null = null;
     try {
@@ -31,6 +31,6 @@ export async function stageImport(unit: UnitOfWork, running: RunningImport): Pro
       if (!(error instanceof Unreadable)) throw error;
       stop = error;
     }
-    await area.finish(name, left, covered, stop);
+    await area.finish(name, { left, covered, carried, stop });
   });
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Tx, UnitOfWork } from '@soglia/platform';
 import type { EntityName, ProblemFacts } from '@soglia/resources-domain';
-import type { Found, FoundProblem, FoundRow, LeftBehind } from './reading/found';
+import type { Carried, Found, FoundProblem, FoundRow, LeftBehind } from './reading/found';
 import { Unreadable } from './reading/unreadable';
 import { NoLongerRunning, type RunningImport } from './running-import';
 
@@ -14,6 +14,14 @@ export const MAX_ERRORS = 100_000;
 const PROBLEMS_OF_A_ROW = 20;
 /** Things nested in many cards: how many are remembered, so that the same again is not kept again. */
 const REMEMBERED = 50_000;
+
+/** What is known of a file once it has been read. */
+interface WholeFile {
+  readonly left: LeftBehind;
+  readonly covered: ReadonlySet<EntityName>;
+  readonly carried: Carried;
+  readonly stop: Unreadable | null;
+}
 
 /**
  * Keeps rows as they are read, in batches that are whole or not there. The file is always read from its beginning, in the
@@ -47,7 +55,7 @@ export class StagingArea {
   }
 
   /** The last batch, with what was left behind, and why it ends if it ends early. From here on staging is not repeated. */
-  async finish(file: string, left: LeftBehind, covered: ReadonlySet<EntityName>, stop: Unreadable | null): Promise<void> {
+  async finish(file: string, { left, covered, carried, stop }: WholeFile): Promise<void> {
     if (stop)
       this.addProblem(
         stop.at.file ?? file,
@@ -60,12 +68,10 @@ export class StagingArea {
     const { ambitoId, id } = this.running;
     await this.unit.run(ambitoId, async (tx) => {
       await this.write(tx);
-      await tx.query("update resources.import set phase = 'merge', read_whole = $3, covered = $4 where ambito_id = $1 and id = $2", [
-        ambitoId,
-        id,
-        stop === null && this.seq > 0,
-        [...covered],
-      ]);
+      await tx.query(
+        "update resources.import set phase = 'merge', read_whole = $3, covered = $4, carried = $5 where ambito_id = $1 and id = $2",
+        [ambitoId, id, stop === null && this.seq > 0, [...covered], JSON.stringify(carried.all())],
+      );
     });
   }
 
@@ -82,10 +88,15 @@ export class StagingArea {
   }
 
   /** The organisation of a thousand services says a thousand times the same. */
-  private isSeen({ entity, id, top, content }: FoundRow): boolean {
+  private isSeen({ entity, id, top, lists, content }: FoundRow): boolean {
     if (top) return false;
     const { position: _, ...said } = content;
-    const [key, hash] = [`${entity}/${id}`, createHash('sha1').update(JSON.stringify(said)).digest('base64')];
+    const [key, hash] = [
+      `${entity}/${id}`,
+      createHash('sha1')
+        .update(JSON.stringify([said, lists]))
+        .digest('base64'),
+    ];
     if (this.seen.get(key) === hash) return true;
     this.seen.set(key, hash);
     if (this.seen.size > REMEMBERED) for (const oldest of this.seen.keys()) return !this.seen.delete(oldest);
@@ -99,7 +110,7 @@ export class StagingArea {
       this.addProblem(file, { line: row.line, column: at, code, ...(facts ? { facts } : {}), severity }, row, false);
     }
     if (this.seq <= this.running.staged) return;
-    const { entity, id, externalId, line, place, top, partial, content } = row;
+    const { entity, id, externalId, line, place, top, partial, lists, content } = row;
     const kept = {
       seq: this.seq,
       entity,
@@ -110,6 +121,7 @@ export class StagingArea {
       place: storable(place),
       top,
       partial,
+      lists,
       content,
     };
     this.size += this.rows[this.rows.push(JSON.stringify(kept)) - 1]?.length ?? 0;
@@ -136,9 +148,9 @@ function storable(text: string): string {
 }
 
 const INSERT_ROWS = `
-insert into resources.import_row (ambito_id, import_id, seq, entity, row_id, external_id, file, line, place, top, partial, content)
+insert into resources.import_row (ambito_id, import_id, seq, entity, row_id, external_id, file, line, place, top, partial, lists, content)
 select $1, $2, r.* from jsonb_to_recordset($3::jsonb)
-    as r(seq bigint, entity text, row_id uuid, external_id text, file text, line integer, place text, top boolean, partial boolean, content jsonb)`;
+    as r(seq bigint, entity text, row_id uuid, external_id text, file text, line integer, place text, top boolean, partial boolean, lists text[], content jsonb)`;
 
 const INSERT_PROBLEMS = `
 insert into resources.import_problem (ambito_id, import_id, id, phase, file, line, column_name, code, facts, severity, entity, row_id)

@@ -2,6 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CHILD_TABLES } from './hsds-child-tables.sql';
 import { ROOT_TABLES } from './hsds-root-tables.sql';
+import { PUBLIC_TIER } from './public-tier.sql';
 import { REACHES, TIER_POLICIES } from './tier-policies.sql';
 
 /** The databank's tables, who reaches which row, and the role of everybody. */
@@ -10,7 +11,7 @@ export class Resources1764600200000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('create schema resources');
-    for (const part of [ROOT_TABLES, CHILD_TABLES, REACHES, TIER_POLICIES, GRANTS]) await runner.query(part);
+    for (const part of [ROOT_TABLES, CHILD_TABLES, REACHES, TIER_POLICIES, GRANTS, ...PUBLIC_TIER]) await runner.query(part);
   }
 
   async down(): Promise<void> {

@@ -31,7 +31,8 @@ create table resources.campaign (
 create table resources.verification (
   ambito_id text not null, id uuid not null, service_id uuid not null, keeper_id uuid not null, agency_id uuid, campaign_id uuid,
   created_at timestamptz not null, sent_at timestamptz, reminded_at timestamptz, reminders integer not null default 0,
-  expires_at timestamptz, answered_at timestamptz, answer text, closed_at timestamptz,
+  visibility text not null, visible_to uuid[] not null,
+  expires_at timestamptz, answered_at timestamptz, answer text, closed_at timestamptz, closed_because text,
   constraint verification_pk primary key (ambito_id, id)
 );
 -- One question at a time about a card: a tick that comes twice finds it asked.
@@ -62,6 +63,6 @@ create policy own_ambito on resources.criteria using (ambito_id = current_settin
   with check (ambito_id = current_setting('soglia.ambito', true));
 grant select, insert on resources.proposal, resources.campaign, resources.verification, resources.criteria to soglia_app;
 grant update (changes, state, reason, decided_at, decided_by, version) on resources.proposal to soglia_app;
-grant update (sent_at, reminded_at, reminders, expires_at, answered_at, answer, closed_at) on resources.verification to soglia_app;
+grant update (sent_at, reminded_at, reminders, expires_at, answered_at, answer, closed_at, closed_because) on resources.verification to soglia_app;
 grant select on resources.criteria to soglia_public;
 `;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CARDS_OF, TIGHTEN_PLACES } from './import-functions.sql';
 
 /** Where a databank that comes in waits: its file, its rows as they are read, and what is wrong with them. */
 export class Import1764600500000 implements MigrationInterface {
   name = 'Import1764600500000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [TABLES, SECURITY, STATISTICS]) await runner.query(part);
+    for (const part of [TABLES, SECURITY, STATISTICS, CARDS_OF, TIGHTEN_PLACES]) await runner.query(part);
   }
 
   async down(): Promise<void> {
@@ -20,7 +21,7 @@ create table resources.import (
   dry_run boolean not null, mapping_id uuid, state text not null default 'draft', phase text, version integer not null default 1,
   requested_by uuid not null, agency_id uuid, created_at timestamptz not null default now(), ended_at timestamptz,
   received bigint not null default 0, done bigint not null default 0, total bigint not null default 0, staged bigint not null default 0,
-  read_whole boolean not null default false, covered text[] not null default '{}', attempts integer not null default 0, counts jsonb not null default '{}',
+  read_whole boolean not null default false, covered text[] not null default '{}', carried jsonb not null default '{}', attempts integer not null default 0, counts jsonb not null default '{}',
   constraint import_pk primary key (ambito_id, id)
 );
 create index import_by_creation on resources.import (ambito_id, created_at, id);
@@ -32,7 +33,7 @@ create table resources.import_chunk (
 create table resources.import_row (
   ambito_id text not null, import_id uuid not null, seq bigint not null, entity text not null, row_id uuid not null, external_id text,
   file text not null, line integer not null, place text not null, top boolean not null, partial boolean not null,
-  refused boolean not null default false, content jsonb not null,
+  refused boolean not null default false, lists text[], content jsonb not null,
   constraint import_row_pk primary key (ambito_id, import_id, seq),
   constraint import_row_import_fk foreign key (ambito_id, import_id) references resources.import (ambito_id, id) on delete cascade
 );

@@ -58,6 +58,7 @@ create table resources.service (
 );
 create index service_by_organization_id on resources.service (ambito_id, organization_id);
 create index service_by_program_id on resources.service (ambito_id, program_id);
+create index service_by_name on resources.service (ambito_id, left(name, 100), id);
 create table resources.location (
   ambito_id text not null, id uuid not null, location_type text not null, url text, organization_id uuid, name text, alternate_name text,
   description text, transportation text, latitude double precision, longitude double precision, external_identifier text,

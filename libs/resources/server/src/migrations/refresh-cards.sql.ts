@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Which of two tiers is stricter, whether all readers of a card reach a row, and what a card keeps of a schedule. */
-export const CARD_PARTS = `
+/** Which of two tiers is stricter, and whether all readers of a card reach a row. */
+export const TIER_ORDER = `
 create function resources.stricter(a text, b text) returns text language sql immutable as $$
   select case when 'agencies' in (a, b) then 'agencies' when 'operators' in (a, b) then 'operators' else 'public' end
 $$;
@@ -12,7 +12,10 @@ create function resources.within(card text, card_to uuid[], row_tier text, row_t
   select row_tier = 'public' or (row_tier = 'operators' and card <> 'public')
       or (row_tier = 'agencies' and card = 'agencies' and card_to <@ row_to)
 $$;
+`;
 
+/** What a card keeps of a schedule. */
+export const CARD_PARTS = `
 create function resources.schedule_words(sc resources.schedule) returns jsonb language sql immutable as $$
   select jsonb_strip_nulls(jsonb_build_object(
     'valid_from', sc.valid_from, 'valid_to', sc.valid_to, 'dtstart', sc.dtstart, 'until', sc.until, 'count', sc.count, 'wkst', sc.wkst, 'freq', sc.freq,

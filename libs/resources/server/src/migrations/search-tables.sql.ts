@@ -82,7 +82,7 @@ returns void language sql security definer set search_path = pg_catalog, pg_temp
 $$;
 
 create view resources.gap_source as
-  select ambito_id, search_id, at_month as month, need, comune, gap_reason as reason from resources.search_event where outcome = 'gap';
+  select ambito_id, at_month as month, need, comune, gap_reason as reason from resources.search_event where outcome = 'gap';
 `;
 
 export const SEARCH_GRANTS = `

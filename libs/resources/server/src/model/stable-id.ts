@@ -9,8 +9,13 @@ export function stableId(...parts: readonly (string | number)[]): string {
   const hash = createHash('sha1')
     .update([NAME_SPACE, ...parts].join('\u0000'))
     .digest();
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hash.subarray(0, 16).toString('hex');
+  return uuidOf(hash, 5);
+}
+
+/** Sixteen bytes in the form of a UUID that says how they were made. */
+export function uuidOf(bytes: Buffer, version: 5 | 8): string {
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | (version << 4);
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.subarray(0, 16).toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

@@ -143,6 +143,75 @@ describe('the tiers', () => {
   });
 });
 
+describe('a place, a programme or a unit that only hidden cards use', () => {
+  const SHARED = ['location', 'program', 'unit'] as const;
+  const everybody = async (of: Readonly<Record<(typeof SHARED)[number], string>>) =>
+    room.get(PublicUnitOfWork).run(place.ambitoId, async (tx) => {
+      const found: string[] = [];
+      for (const table of SHARED) {
+        const rows: unknown[] = await tx.query(`select 1 from resources.${table} where id = $1`, [of[table]]);
+        if (rows.length) found.push(table);
+      }
+      return found;
+    });
+  const address = (location: string) =>
+    room
+      .get(PublicUnitOfWork)
+      .run<unknown[]>(place.ambitoId, (tx) => tx.query('select 1 from resources.address where location_id = $1', [location]));
+
+  it('is as hidden as they are, with all that hangs on it, and opens with the first public card', async () => {
+    const id = { organization: randomUUID(), location: randomUUID(), program: randomUUID(), unit: randomUUID() };
+    const write = (entity: EntityName, row: object) =>
+      asApp('curator', null, (tx) => writeRows(tx, place.ambitoId, entity, [{ id: randomUUID(), ...row } as HsdsRow]));
+    const use = async (visibility: Visibility) => {
+      const service = randomUUID();
+      await write('service', {
+        id: service,
+        name: 'S',
+        status: 'active',
+        organization_id: id.organization,
+        program_id: id.program,
+        visibility,
+      });
+      await write('service_at_location', { service_id: service, location_id: id.location });
+      await write('service_capacity', { service_id: service, unit_id: id.unit, available: 1, updated: '2026-01-01T00:00:00Z' });
+    };
+    await write('organization', { id: id.organization, name: 'Ente', description: '' });
+    await write('program', { id: id.program, organization_id: id.organization, name: 'Programma', description: '' });
+    await write('unit', { id: id.unit, name: 'letti' });
+    await write('location', { id: id.location, location_type: 'physical', name: 'Casa', organization_id: id.organization });
+    await write('address', {
+      ...{ location_id: id.location, address_1: 'Via segreta 1', city: 'x', state_province: 'AO' },
+      ...{ postal_code: '11100', country: 'IT', address_type: 'physical' },
+    });
+    expect([await everybody(id), await address(id.location)]).toMatchObject([SHARED, { length: 1 }]);
+    await use('operators');
+    expect([await everybody(id), await address(id.location)]).toEqual([[], []]);
+    await use('public');
+    expect([await everybody(id), await address(id.location)]).toMatchObject([SHARED, { length: 1 }]);
+  });
+});
+
+describe('what everybody may see, found by joins,', () => {
+  it('is what row security shows, whatever the tiers', async () => {
+    const tiers = ['public', 'operators', 'agencies'] as const;
+    for (const organization of tiers)
+      for (const service of tiers) for (const location of tiers) await card({ organization, service, location });
+    for (const table of ['organization', 'service', 'service_at_location']) {
+      const idsIn = (from: string) =>
+        room
+          .get(PublicUnitOfWork)
+          .run<
+            unknown[]
+          >(place.ambitoId, (tx) => tx.query(`select id from resources.${from} where ambito_id = $1 order by id`, [place.ambitoId]));
+      const guarded = await idsIn(table);
+      const joined = await idsIn(`public_${table}`);
+      expect(guarded.length).toBeGreaterThan(0);
+      expect(joined).toEqual(guarded);
+    }
+  });
+});
+
 describe('everybody’s role', () => {
   it('may read the databank and the windows of the territory, and nothing else in the house', async () => {
     const rights = await room.db.query<{ object: string }>(

@@ -6,7 +6,7 @@ import { CardContent } from './views/card-content';
 import { cardView } from './views/card.view';
 import { PortalFrames } from './portal-frames';
 import { type ReportState, reportView } from './views/report.view';
-import type { PortalLanguage } from './words';
+import type { PortalLanguage } from '../pages/words';
 
 /** One card for everybody. A card that is not public is one that does not exist. */
 @Injectable()

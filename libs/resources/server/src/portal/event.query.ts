@@ -5,7 +5,7 @@ import { LIFE_EVENTS } from '@soglia/resources-domain';
 import { eventView } from './views/event.view';
 import { cardsOfEvent } from './portal.store';
 import { PortalFrames } from './portal-frames';
-import type { PortalLanguage } from './words';
+import type { PortalLanguage } from '../pages/words';
 
 const MOST = 100;
 

@@ -4,7 +4,7 @@ import { mapView } from './views/map.view';
 import { type AskQuery, readAsk } from './portal-ask';
 import { placedCards } from './portal.store';
 import { PortalFrames } from './portal-frames';
-import type { PortalLanguage } from './words';
+import type { PortalLanguage } from '../pages/words';
 
 const MOST = 1_000;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PortalNames } from './portal-names';
-import { type PortalLanguage, type Words, wordsOf } from './words';
+import { type PortalLanguage, type Words, wordsOf } from '../pages/words';
 
 /** What every view of the portal is given beside its own data. */
 export interface Frame {
@@ -20,6 +20,3 @@ export const frameOf = (lang: PortalLanguage, names: PortalNames, origin: string
   origin,
   today,
 });
-
-/** A day as it is written in Italy and in France: 02/10/2026. */
-export const dayText = (date: string) => date.slice(0, 10).split('-').reverse().join('/');

@@ -5,7 +5,7 @@ import { CLOCK, CONFIG, type Config, PublicUnitOfWork, type Tx } from '@soglia/p
 import { PortalAmbito } from '../hsds/portal-ambito';
 import { type Frame, frameOf } from './portal-frame';
 import { readNames } from './portal-names';
-import type { PortalLanguage } from './words';
+import type { PortalLanguage } from '../pages/words';
 
 export interface PortalViewer {
   readonly ambitoId: string;

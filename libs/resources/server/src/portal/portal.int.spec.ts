@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { PublicUnitOfWork, type Tx } from '@soglia/platform';
+import { namesOfCodes } from '../model/names-of-codes';
 import { type Answer, type OpenDatabank, openDatabank } from '../testing/open-databank';
-import { type CardIds, SECRET, testCard } from '../testing/test-card';
+import { type CardIds, SECRET, writeMarkedCard } from '../testing/marked-card';
 import { PortalModule } from './portal.module';
+import { countCards } from './portal.store';
 
 let house: OpenDatabank;
 let open: CardIds;
@@ -12,18 +15,18 @@ let shelter: CardIds;
 
 beforeAll(async () => {
   house = await openDatabank({ now: () => new Date('2026-11-21T10:00:00Z') }, [PortalModule]);
-  open = await testCard(house, {}, { service: serviceOf('Pasti caldi a domicilio') });
+  open = await writeMarkedCard(house, {}, { service: serviceOf('Pasti caldi a domicilio') });
   hidden = [
-    await testCard(house, { service: 'operators' }),
-    await testCard(house, { service: 'agencies' }),
-    await testCard(house, { organization: 'operators' }),
-    await testCard(house, { organization: 'agencies' }),
+    await writeMarkedCard(house, { service: 'operators' }),
+    await writeMarkedCard(house, { service: 'agencies' }),
+    await writeMarkedCard(house, { organization: 'operators' }),
+    await writeMarkedCard(house, { organization: 'agencies' }),
   ];
-  shelter = await testCard(house, { location: 'agencies' });
+  shelter = await writeMarkedCard(house, { location: 'agencies' });
 });
 afterAll(() => house.close());
 
-/** What `testCard` leaves unsaid. */
+/** What `writeMarkedCard` leaves unsaid. */
 const serviceOf = (name: string) => ({
   name,
   status: 'active',
@@ -56,7 +59,7 @@ describe('a page of the portal', () => {
     async (path) => {
       const { status, text, headers } = await house.get(path);
       expect(status).toBe(200);
-      expect(headers['cache-control']).toBe('public, max-age=300');
+      expect(headers['cache-control']).toBe('public, max-age=60, must-revalidate');
       expect(headers['set-cookie']).toBeUndefined();
       expect(text).not.toMatch(/ on\w+=|<style|style="|javascript:/i);
       expect(text).not.toContain('undefined');
@@ -121,7 +124,7 @@ describe('a card', () => {
 
   it('shows what was typed into it as text, never as markup', async () => {
     const evil = `<script>alert(1)</script>" onload="x' {{q}} \${1}`;
-    const { service } = await testCard(
+    const { service } = await writeMarkedCard(
       house,
       {},
       { service: { ...serviceOf(evil), short_description: evil, url: 'javascript:alert(1)', alert: evil } },
@@ -132,6 +135,27 @@ describe('a card', () => {
   });
 });
 
+describe('the first page', () => {
+  const everybody = <T>(work: (tx: Tx) => Promise<T>) => house.room.get(PublicUnitOfWork).run(house.place.ambitoId, work);
+
+  it('counts as verified what is so within a year of the day that the house goes by', async () => {
+    const verified = (today: string) => everybody(async (tx) => (await countCards(tx, today)).verified);
+    const [today, aYearOn, later] = [await verified('2026-10-02'), await verified('2027-10-02'), await verified('2027-10-03')];
+    expect([today > 0, aYearOn, later]).toEqual([true, today, 0]);
+  });
+
+  it('knows what codes are called: sub-ambiti in the reader’s language, every region, and no others', async () => {
+    const { ambitoId } = house.place;
+    await house.room.db.query(
+      "insert into territory.sub_ambito (ambito_id, code, name_it, name_fr) values ($1, 'SA9', 'Sub-ambito di prova', 'Secteur d’essai')",
+      [ambitoId],
+    );
+    const [it, fr] = [await everybody((tx) => namesOfCodes(tx, ambitoId, 'it')), await everybody((tx) => namesOfCodes(tx, ambitoId, 'fr'))];
+    expect([it('region', '03'), fr('region', '03'), it('comune', 'Z999')]).toEqual(['Lombardia', 'Lombardie', 'Z999']);
+    expect([it('sub-ambito', 'SA9'), fr('sub-ambito', 'SA9')]).toEqual(['Sub-ambito di prova', 'Secteur d’essai']);
+  });
+});
+
 describe('a search', () => {
   it('finds by words, and leads to the card', async () => {
     const { text } = await house.get('/portale/cerca?q=pasti+domicilio');
@@ -139,11 +163,12 @@ describe('a search', () => {
     expect(text).toContain('value="pasti domicilio"');
   });
 
-  it('that finds nothing says what to do, and leaves a gap behind: once a day for the same question, and nobody in it', async () => {
-    for (let i = 0; i < 3; i++) {
-      const { text } = await house.get(`/portale/cerca?q=astronave&comune=${house.place.comune}`);
+  it('that finds nothing says what to do, and leaves a gap behind for the need: once a day, and nobody and no words in it', async () => {
+    for (const asked of ['', '', '&gratis=1', '&q=astronave', '&q=altra+astronave']) {
+      const { text } = await house.get(`/portale/cerca?bisogno=D03&comune=${house.place.comune}${asked}`);
       expect(text).toContain('Non abbiamo trovato un servizio');
     }
+    await house.get('/portale/cerca?q=astronave');
     const events = await house.room.db.query<Record<string, unknown>>(
       'select * from resources.search_event where ambito_id = $1 and gap_reason is not null',
       [house.place.ambitoId],
@@ -152,6 +177,15 @@ describe('a search', () => {
     expect(events[0]).toMatchObject({ where_from: 'portal', at_month: '2026-11', comune: house.place.comune });
     expect(JSON.stringify(events)).not.toContain('astronave');
   });
+
+  it('comes to an end for an address that asks without end, on a page that says so', async () => {
+    const ask = () => house.get('/portale/cerca?q=pasti', {}, '192.0.2.9');
+    let last = await ask();
+    for (let i = 0; i < 120; i++) last = await ask();
+    expect([last.status, last.headers['cache-control'], Number(last.headers['retry-after']) > 0]).toEqual([429, 'no-store', true]);
+    expect(last.text).toContain('<h1');
+  });
+
   it.each([
     ['a null character', '%00'],
     ['a quote and an end', "'%3B--"],

@@ -5,6 +5,7 @@ import { HsdsModule } from '../hsds/hsds.module';
 import { SearchModule } from '../search/search.module';
 import { UpkeepModule } from '../upkeep/upkeep.module';
 import { CardQuery } from './card.query';
+import { DailyQuestions } from './daily-questions';
 import { EventQuery } from './event.query';
 import { HomeQuery } from './home.query';
 import { PortalCardController } from './http/portal-card.controller';
@@ -21,6 +22,17 @@ import { SitemapQuery } from './sitemap.query';
 @Module({
   imports: [CardsModule, HsdsModule, SearchModule, UpkeepModule],
   controllers: [PortalController, PortalCardController, PortalFilesController],
-  providers: [PortalFrames, HomeQuery, ResultsQuery, CardQuery, EventQuery, MapQuery, ReadingQuery, SitemapQuery, SendReportUseCase],
+  providers: [
+    PortalFrames,
+    DailyQuestions,
+    HomeQuery,
+    ResultsQuery,
+    CardQuery,
+    EventQuery,
+    MapQuery,
+    ReadingQuery,
+    SitemapQuery,
+    SendReportUseCase,
+  ],
 })
 export class PortalModule {}

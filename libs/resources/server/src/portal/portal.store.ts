@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { LIFE_EVENTS } from '@soglia/resources-domain';
+import { AGEING_MONTHS, assuredSince, LIFE_EVENTS } from '@soglia/resources-domain';
 import type { Tx } from '@soglia/platform';
 import type { PlacedCard } from './views/map.view';
 import type { HomeCounts } from './views/home.view';
 
 /** Everything here reads `resources.public_card` and the tables that row security bounds, as the public's role. */
 
-const YEAR = "(current_date - interval '12 months')";
-
-export async function countCards(tx: Tx): Promise<HomeCounts> {
+export async function countCards(tx: Tx, today: string): Promise<HomeCounts> {
   const [counts]: { total: string; verified: string }[] = await tx.query(
-    `select count(*) as total, count(*) filter (where assured_date >= ${YEAR}) as verified from resources.public_card`,
+    'select count(*) as total, count(*) filter (where assured_date >= $1::date) as verified from resources.public_card',
+    [assuredSince(today, AGEING_MONTHS)],
   );
   const needs: { code: string; n: string }[] = await tx.query(
     `select split_part(need, '.', 1) as code, count(distinct service_id) as n from resources.public_card, unnest(needs) as need group by 1`,

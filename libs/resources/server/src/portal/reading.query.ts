@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadCriteriaQuery } from '../upkeep/read-criteria.query';
 import { PortalFrames } from './portal-frames';
 import { accessibilityView, criteriaView, openDataView, privacyView } from './views/static.views';
-import type { PortalLanguage } from './words';
+import type { PortalLanguage } from '../pages/words';
 
 const VIEWS = { accessibilita: accessibilityView, privacy: privacyView, 'dati-aperti': openDataView } as const;
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { SearchResourcesQuery } from '../search/search-resources.query';
-import { stableId } from '../model/stable-id';
-import { type AskQuery, isEmptyAsk, type PortalAsk, readAsk } from './portal-ask';
-import type { Frame } from './portal-frame';
+import { DailyQuestions } from './daily-questions';
+import { type AskQuery, isEmptyAsk, readAsk } from './portal-ask';
 import { PortalFrames } from './portal-frames';
 import { resultsView } from './views/results.view';
-import type { PortalLanguage } from './words';
+import type { PortalLanguage } from '../pages/words';
 
 const PAGE = 20;
 
@@ -16,6 +15,7 @@ export class ResultsQuery {
   constructor(
     private readonly frames: PortalFrames,
     private readonly search: SearchResourcesQuery,
+    private readonly questions: DailyQuestions,
   ) {}
 
   async execute(lang: PortalLanguage, query: AskQuery): Promise<string> {
@@ -32,16 +32,8 @@ export class ResultsQuery {
       freshOnly: fresh,
       limit: PAGE,
       where: 'portal',
-      searchId: cursor ? undefined : searchId(viewer.ambitoId, ask, frame),
+      searchId: this.questions.nameOf(viewer.ambitoId, ask, frame.today),
     });
     return resultsView(frame, ask, found);
   }
-}
-
-/**
- * The same question counts once a day: who reloads a page, a crawler or a cache cannot make a need grow, and no cookie is needed.
- * Filters refine a question; they do not make another.
- */
-function searchId(ambitoId: string, { q = '', need = '', area = '', comune = '' }: PortalAsk, { today }: Frame): string {
-  return stableId('portal-search', ambitoId, today, q.toLowerCase(), need, area, comune);
 }

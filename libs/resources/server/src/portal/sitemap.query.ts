@@ -2,10 +2,10 @@
 import { Injectable } from '@nestjs/common';
 import { RuleViolation } from '@soglia/kernel';
 import { html } from 'ghtml';
-import { addressIn } from './page';
+import { addressIn } from '../pages/page';
 import { countPublic, publicAddresses } from './portal.store';
 import { PortalFrames } from './portal-frames';
-import { PORTAL_LANGUAGES } from './words';
+import { PORTAL_LANGUAGES } from '../pages/words';
 
 /** Search engines take 50,000 addresses at a time; each card has one in each language. */
 const PART = 20_000;

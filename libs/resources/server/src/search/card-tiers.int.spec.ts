@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { AppUnitOfWork, PublicUnitOfWork } from '@soglia/platform';
 import { openRoom, type TestPlace, testPlace, type TestRoom } from '@soglia/platform-testing';
 import { resourcesEntities } from '../index';
-import { type TestCard, testCard } from '../testing/test-cards';
+import { type SearchCard, writeSearchCard } from '../testing/search-card';
 import type { SearchAsk, Viewer } from './ask';
 import { refreshCards } from './card-index';
 import { SearchModule } from './search.module';
 import { SearchResourcesQuery } from './search-resources.query';
-import { SuggestWordsQuery } from './suggest-words.query';
+import { SuggestWordsQuery } from './words/suggest-words.query';
 
 let room: TestRoom;
 let place: TestPlace;
@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterAll(() => room.close());
 
 const viewer = (reader: Viewer['reader'], agencyId: string | null = null): Viewer => ({ ambitoId: place.ambitoId, reader, agencyId });
-const card = (each: TestCard) => testCard(room, place, each);
+const card = (each: SearchCard) => writeSearchCard(room, place, each);
 const names = async (who: Viewer, ask: SearchAsk = {}) =>
   (await room.get(SearchResourcesQuery).execute(who, ask)).items.map(({ name }) => name).sort();
 const suggested = async (who: Viewer, q: string) => (await room.get(SuggestWordsQuery).execute(who, q)).map(({ text }) => text);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { Letter } from '@soglia/kernel';
+import type { Letter, OrientationSourceRow } from '@soglia/kernel';
 import { AppUnitOfWork, openLetter, type Tx } from '@soglia/platform';
+
+const COLUMNS = ['ambito_id', 'contact_id', 'position', 'service_id', 'month'] as const satisfies readonly (keyof OrientationSourceRow)[];
+const KEPT = COLUMNS.join(', ');
 
 /** Rebuilds what was chosen in one contact from the window as it is now: letters may come twice, or in any order. */
 @Injectable()
@@ -17,8 +20,7 @@ export class CountOrientationsUseCase {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [subjectId]);
     await tx.query('delete from resources.orientation where ambito_id = $1 and contact_id = $2', [ambitoId, subjectId]);
     await tx.query(
-      `insert into resources.orientation (ambito_id, contact_id, position, service_id, month)
-       select ambito_id, contact_id, position, service_id, month from intake.orientation_source where ambito_id = $1 and contact_id = $2`,
+      `insert into resources.orientation (${KEPT}) select ${KEPT} from intake.orientation_source where ambito_id = $1 and contact_id = $2`,
       [ambitoId, subjectId],
     );
   }

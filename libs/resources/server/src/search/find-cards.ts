@@ -3,8 +3,8 @@ import type { Tx } from '@soglia/platform';
 import { allButOne, allInName, allTerms, type SearchTerm } from '@soglia/resources-domain';
 import type { Viewer } from './ask';
 import type { Candidate, CandidateStore, CardFilter, Looking } from './candidates.store';
-import type { LexiconStore } from './lexicon.store';
-import { type Corrected, correctWords } from './read-words';
+import type { LexiconStore } from './words/lexicon.store';
+import { type Corrected, correctWords } from './words/read-words';
 
 export interface Found {
   readonly cards: readonly Candidate[];

@@ -13,7 +13,7 @@ import {
 import type { Hit } from './ask';
 import type { CardDetail, CardPlace } from './candidates.store';
 import { openAt, type Ranked } from './ranked';
-import { reasonWords } from './reason-words';
+import { reasonWords } from './words/reason-words';
 
 export interface HitContext {
   readonly home: ComunePlace | null;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { romeDay } from '@soglia/kernel';
 import { decodeCursor, type Tx, UUID_FORM } from '@soglia/platform';
-import { addMonths, type ComunePlace, FRESH_MONTHS, type PersonFacts, type SearchTerm } from '@soglia/resources-domain';
+import { addMonths, assuredSince, type ComunePlace, FRESH_MONTHS, type PersonFacts, type SearchTerm } from '@soglia/resources-domain';
 import type { SearchAsk, Viewer } from './ask';
 import { readComuni, readNeed } from './ask-context';
 import type { CardFilter, Looking } from './candidates.store';
 import { personFacts } from './judge-card';
 import type { ListKey } from './ranked';
-import { termsOf } from './read-words';
+import { termsOf } from './words/read-words';
 
 /** An ask, read: what is looked for, of whom, and when. */
 export interface PreparedAsk {
@@ -41,7 +41,7 @@ export async function prepareAsk(tx: Tx, { ambitoId }: Viewer, ask: SearchAsk, c
     // Italian is spoken everywhere, said or not.
     language: ask.language && ask.language !== 'it' ? ask.language : null,
     free: ask.free ?? false,
-    assuredFrom: ask.freshOnly ? addMonths(today, -FRESH_MONTHS) : null,
+    assuredFrom: ask.freshOnly ? assuredSince(today, FRESH_MONTHS) : null,
     withCapacity: ask.withCapacity ?? false,
   };
   return {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { openRoom, type TestPlace, testPlace, type TestRoom } from '@soglia/platform-testing';
 import { resourcesEntities } from '../index';
-import { type TestCard, testCard } from '../testing/test-cards';
+import { type SearchCard, writeSearchCard } from '../testing/search-card';
 import type { SearchAnswer, SearchAsk, Viewer } from './ask';
 import { SearchModule } from './search.module';
 import { SearchResourcesQuery } from './search-resources.query';
@@ -29,7 +29,7 @@ const viewer = (reader: Viewer['reader'] = 'operators', agencyId: string | null 
   agencyId,
 });
 const search = (ask: SearchAsk, who = viewer()): Promise<SearchAnswer> => room.get(SearchResourcesQuery).execute(who, ask);
-const card = (each: TestCard) => testCard(room, place, each);
+const card = (each: SearchCard) => writeSearchCard(room, place, each);
 
 describe('a search without a usable answer', () => {
   const gap = async (ask: SearchAsk) => (await search(ask)).gap?.reason ?? null;
@@ -101,7 +101,6 @@ describe('the fact of a search', () => {
     expect(rows).toEqual([
       {
         ambito_id: place.ambitoId,
-        search_id: expect.any(String),
         month: '2026-11',
         need: 'D01',
         comune: place.comune,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { openRoom, type TestPlace, testPlace, type TestRoom } from '@soglia/platform-testing';
 import { resourcesEntities } from '../index';
-import { type TestCard, testCard } from '../testing/test-cards';
+import { type SearchCard, writeSearchCard } from '../testing/search-card';
 import type { SearchAnswer, SearchAsk, Viewer } from './ask';
 import { SearchModule } from './search.module';
 import { SearchResourcesQuery } from './search-resources.query';
@@ -30,7 +30,7 @@ const viewer = (reader: Viewer['reader'] = 'operators', agencyId: string | null 
 });
 const search = (ask: SearchAsk, who = viewer()): Promise<SearchAnswer> => room.get(SearchResourcesQuery).execute(who, ask);
 const names = async (ask: SearchAsk, who = viewer()) => (await search(ask, who)).items.map(({ name }) => name);
-const card = (each: TestCard) => testCard(room, place, each);
+const card = (each: SearchCard) => writeSearchCard(room, place, each);
 const need = (code: string, parent: string | null = null, label = code) =>
   room.db.query(
     'insert into territory.code (ambito_id, list, code, position, parent, label_it) values ($1, $2, $3, 1, $4, $5) on conflict do nothing',

@@ -3,17 +3,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@soglia/kernel';
 import { AppUnitOfWork, CLOCK, encodeCursor, PublicUnitOfWork, type Tx } from '@soglia/platform';
 import { coversHome, type GapReason, gapReason, isAnswer, type Usability } from '@soglia/resources-domain';
+import { namesInClauses } from '../model/names-of-codes';
 import type { Hit, SearchAnswer, SearchAsk, Viewer } from './ask';
 import { type Candidate, CANDIDATES, CandidateStore } from './candidates.store';
 import { findCards, type Found, inFull } from './find-cards';
 import { hitOf } from './hit-of';
 import { judgeCard } from './judge-card';
-import { LexiconStore } from './lexicon.store';
+import { LexiconStore } from './words/lexicon.store';
 import { type PreparedAsk, prepareAsk } from './prepared-ask';
 import { compareKeys, inOrder, keyOf, openAt, openThen, type Ranked, ranked } from './ranked';
-import { alsoOf } from './read-words';
+import { alsoOf } from './words/read-words';
 import { recordSearch } from './record-search';
-import { namesInRules } from './rule-names';
 
 const PAGE = 20;
 /** Doors are looked at for the best only: hours weigh little, and reading them costs. */
@@ -99,7 +99,8 @@ export class SearchResourcesQuery {
 
   private async hits({ tx, viewer, filter, now, today, ask }: Scene, items: readonly Ranked[]): Promise<Hit[]> {
     const lang = ask.lang ?? 'it';
-    const nameOf = await namesInRules(tx, viewer.ambitoId, items, lang);
+    const clauses = items.flatMap(({ judgement }) => (judgement?.failing ?? []).map(({ clause }) => clause));
+    const nameOf = await namesInClauses(tx, viewer.ambitoId, lang, clauses);
     const details = await this.cards.details(
       tx,
       viewer,

@@ -2,9 +2,9 @@
 import { Module } from '@nestjs/common';
 import { CandidateStore } from './candidates.store';
 import { SearchController } from './http/search.controller';
-import { LexiconStore } from './lexicon.store';
+import { LexiconStore } from './words/lexicon.store';
 import { SearchResourcesQuery } from './search-resources.query';
-import { SuggestWordsQuery } from './suggest-words.query';
+import { SuggestWordsQuery } from './words/suggest-words.query';
 
 /** Finding cards, for the desks and for the portal. */
 @Module({

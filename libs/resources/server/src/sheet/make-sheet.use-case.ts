@@ -5,7 +5,7 @@ import { CLOCK, CONFIG, type Config, PublicUnitOfWork } from '@soglia/platform';
 import { type CardView, ReadCardQuery } from '../cards/read-card.query';
 import { readerOf } from '../model/reach';
 import { CardContent } from '../portal/views/card-content';
-import { addressIn } from '../portal/page';
+import { addressIn } from '../pages/page';
 import { frameOf } from '../portal/portal-frame';
 import { readNames } from '../portal/portal-names';
 import type { SheetLanguage } from './leaflet';

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { romeDay } from '@soglia/kernel';
+import { dayText, romeDay } from '@soglia/kernel';
 import { writePdf } from '@soglia/platform';
-import { dayText } from '../portal/portal-frame';
 import { LEAFLETS } from './leaflet';
 import { DETAIL, type SheetCard, sheetBlocks } from './sheet-blocks';
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { dayText } from '@soglia/kernel';
 import type { PdfBlock, PdfSpan, PdfText } from '@soglia/platform';
-import { weekTable } from '@soglia/resources-domain';
-import { CardContent, nodes, said, type Said } from '../portal/views/card-content';
-import { costText, coverText, languageNames, ruleLines, waitText } from '../portal/views/card-parts';
-import { dayText, type Frame } from '../portal/portal-frame';
+import { nodes, said, weekTable } from '@soglia/resources-domain';
+import { CardContent, type Said } from '../portal/views/card-content';
+import { costText, coverText, eligibilityLines, languageNames, waitText } from '../portal/views/card-parts';
+import type { Frame } from '../portal/portal-frame';
 import { foreignDays } from './foreign-days';
 import { type Leaflet, LEAFLETS, type SheetLanguage } from './leaflet';
 
@@ -49,7 +50,7 @@ export function sheetBlocks(card: SheetCard, detail: Detail): readonly PdfBlock[
       kind: 'columns',
       columns: [
         [
-          ...section(say('for'), texts(card, 'eligibility_description'), ruleLines(content, card.frame), detail),
+          ...section(say('for'), texts(card, 'eligibility_description'), eligibilityLines(content, card.frame), detail),
           ...section(say('bring'), [], content.documents, detail),
         ],
         [

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { RuleViolation } from '@soglia/kernel';
 import { type OpenDatabank, openDatabank } from '../testing/open-databank';
-import { type CardIds, testCard } from '../testing/test-card';
+import { type CardIds, writeMarkedCard } from '../testing/marked-card';
 import { MakeSheetUseCase } from './make-sheet.use-case';
 import { SheetModule } from './sheet.module';
 
@@ -30,7 +30,7 @@ async function move({ location }: CardIds, to: string): Promise<void> {
 
 describe('the sheet for the citizen', () => {
   it('is printed of a public card, and has its place on it', async () => {
-    const card = await testCard(house);
+    const card = await writeMarkedCard(house);
     const before = await print(card);
     expect(before.subarray(0, 5).toString()).toBe('%PDF-');
     expect(await print(card)).toEqual(before);
@@ -41,7 +41,7 @@ describe('the sheet for the citizen', () => {
   it.each(['operators', 'agencies'] as const)(
     'has nothing of a place for %s: whatever the place says, the sheet is the same to the byte',
     async (location) => {
-      const card = await testCard(house, { location });
+      const card = await writeMarkedCard(house, { location });
       const before = await print(card, curator());
       await move(card, 'Via Nascosta 3');
       expect(await print(card, curator())).toEqual(before);
@@ -49,14 +49,17 @@ describe('the sheet for the citizen', () => {
   );
 
   it('is refused for a card that is not public, whoever prints', async () => {
-    const [operators, agencies] = [await testCard(house, { service: 'operators' }), await testCard(house, { organization: 'agencies' })];
+    const [operators, agencies] = [
+      await writeMarkedCard(house, { service: 'operators' }),
+      await writeMarkedCard(house, { organization: 'agencies' }),
+    ];
     expect(await refusal(operators)).toBe('card-not-public');
     expect(await refusal(operators, curator())).toBe('card-not-public');
     expect(await refusal(agencies, curator())).toBe('card-not-public');
   });
 
   it('does not tell whoever may not know the card that there is one', async () => {
-    expect(await refusal(await testCard(house, { service: 'agencies' }))).toBe('not-found');
+    expect(await refusal(await writeMarkedCard(house, { service: 'agencies' }))).toBe('not-found');
     expect(await refusal({ service: randomUUID() })).toBe('not-found');
   });
 });

@@ -90,6 +90,29 @@ describe('the printed sheet', () => {
     expect(JSON.stringify(never)).toContain(LEAFLETS.it['never']);
   });
 
+  it('tells every rule, also one that refuses a group', () => {
+    const rule = { all: [{ not: { any: [{ age: { min: 65 } }, { employment: { in: ['student'] } }] } }] };
+    expect(textOf('it', { eligibility_rule: rule })).toContain('non: (65 anni o più oppure chi studia)');
+  });
+
+  it('covers and costs what is in force today', () => {
+    const areas = [
+      { extent_type: 'other', name: 'Valle di prima', valid_to: '2026-01-31' },
+      { extent_type: 'other', name: 'Valle di adesso', valid_from: '2026-02-01' },
+      { extent_type: 'other', name: 'Valle di poi', valid_from: '2027-01-01' },
+    ];
+    const prices = [
+      { amount: 0, valid_to: '2026-01-31' },
+      { option: 'Pasto', amount: 5 },
+    ];
+    const text = textOf('it', { service_areas: areas, cost_options: prices, fees_description: null });
+    expect(text).toContain('"value":"Valle di adesso"');
+    expect(text).toMatch(/"value":"Pasto[^"]*5[^"]*€"/);
+    expect(textOf('it', { cost_options: [{ amount: 0, valid_to: '2026-01-31' }], fees_description: null })).not.toContain(
+      LEAFLETS.it['free'],
+    );
+  });
+
   it('leads to the public card', () => expect(textOf('it')).toContain('"kind":"qr","data":"https://welfare.example.it/portale/schede/1"'));
 });
 

@@ -47,7 +47,7 @@ export const testOrganization = (place: TestPlace, more: Partial<NewOrganization
   ...more,
 });
 
-export const testCard = (place: TestPlace, more: Partial<WriteCard> = {}): WriteCard => ({
+export const cardCommand = (place: TestPlace, more: Partial<WriteCard> = {}): WriteCard => ({
   id: randomUUID(),
   form: testForm(),
   newOrganization: testOrganization(place),

@@ -37,7 +37,7 @@ export class DecideProposalUseCase {
       if (!proposal) throw new RuleViolation('not-found');
       if (proposal.state === state && proposal.decidedBy === accountId) return state;
       if (proposal.state !== 'open') throw new RuleViolation('already-decided', { state: proposal.state });
-      if (state !== 'refused') await this.writeIn(tx, proposal, command);
+      if (state !== 'refused') await this.writeIn(tx, actor, proposal, command);
       await tx.query(
         `update resources.proposal set state = $3, reason = $4, decided_at = $5, decided_by = $6, version = version + 1
           where ambito_id = $1 and id = $2`,
@@ -48,7 +48,8 @@ export class DecideProposalUseCase {
     });
   }
 
-  private async writeIn(tx: Tx, { ambitoId, serviceId, agencyId, origin, changes }: Proposal, command: DecideProposal): Promise<void> {
+  private async writeIn(tx: Tx, curator: Actor, proposal: Proposal, command: DecideProposal): Promise<void> {
+    const { ambitoId, serviceId, agencyId, origin, changes, proposedAt } = proposal;
     const before = await openCard(tx, ambitoId, serviceId);
     if (!before.form || !before.state) throw new RuleViolation('not-found');
     if (before.state.version !== command.seenVersion) throw new RuleViolation('stale');
@@ -56,8 +57,9 @@ export class DecideProposalUseCase {
     // Whoever answered a question about the whole card said by it that the rest is true.
     const verified = origin === 'link' && !decided.some(({ pointer }) => pointer === '/status');
     if (decided.length === 0 && !verified) return;
-    const by = await handOf(tx, ambitoId, agencyId);
-    const edit = { ambitoId, serviceId, by, now: this.clock.now(), verified, strict: false };
+    // What the curator wrote instead is not what the agency said; and what it said was true when it said it.
+    const by = await handOf(tx, ambitoId, command.edited ? curator.agencyId : agencyId);
+    const edit = { ambitoId, serviceId, by, now: this.clock.now(), verifiedAt: verified ? proposedAt : null, strict: false };
     await writeCard(tx, edit, before, withChanges(before.form, decided));
   }
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@soglia/kernel';
-import { platformEntities } from '@soglia/platform';
+import { AppUnitOfWork, platformEntities } from '@soglia/platform';
 import { openRoom, type TestPlace, testPlace, type TestRoom } from '@soglia/platform-testing';
-import type { CardForm } from '@soglia/resources-domain';
+import { type CardForm, missingFields } from '@soglia/resources-domain';
 import { ReadCardQuery } from '../cards/read-card.query';
 import { type WriteCard, WriteCardUseCase } from '../cards/write-card.use-case';
 import { resourcesEntities } from '../index';
-import { testCard, testForm, testOrganization, testVenue } from '../testing/invented-card';
+import { enterReach } from '../model/reach';
+import { refreshCards } from '../search/card-index';
+import { cardCommand, testForm, testOrganization, testVenue } from '../testing/invented-card';
 import { CurationQueueQuery } from './curation-queue.query';
 import { type DecideProposal, DecideProposalUseCase } from './decide-proposal.use-case';
 import { type ProposeChange, ProposeChangeUseCase } from './propose-change.use-case';
@@ -38,7 +40,7 @@ beforeEach(async () => {
 afterAll(() => room.close());
 
 async function written(more: Partial<WriteCard> = {}): Promise<WriteCard> {
-  const card = testCard(place, more);
+  const card = cardCommand(place, more);
   await room.get(WriteCardUseCase).execute(curator, card);
   return card;
 }
@@ -111,6 +113,13 @@ describe('a proposal', () => {
     await expect(decide(id)).rejects.toThrow('stale');
     expect(await decide(id, { seenVersion: 2, edited: { alert: 'Chiuso a Natale e a Pasqua.' } })).toBe('edited');
     expect((await formNow(card)).form).toMatchObject({ waitTime: 'Un mese.', alert: 'Chiuso a Natale e a Pasqua.' });
+    // What the curator wrote is not told as the agency's.
+    expect(
+      await room.db.query(
+        "select updated_by from resources.metadata where resource_id = $1 and field_name = 'alert' and last_action_type = 'update'",
+        [card.id],
+      ),
+    ).toEqual([{ updated_by: 'redazione della banca dati' }]);
   });
 
   it('is refused with a reason or not at all, and stays to be read', async () => {
@@ -210,6 +219,47 @@ describe('the quality board', () => {
     expect(overall).toMatchObject(line);
     expect((await room.get(QualityBoardQuery).execute(agency)).agencies).toHaveLength(1);
     expect((await room.get(QualityBoardQuery).execute(stranger)).agencies).toEqual([]);
+  });
+});
+
+describe('what the quality board calls incomplete', () => {
+  const set = (values: string) => `update resources.service set ${values} where id = $1`;
+  const SILENT = 'delete from resources.phone where service_id = $1';
+  const CONTACT =
+    "insert into resources.contact (ambito_id, id, service_id, name) select ambito_id, gen_random_uuid(), id, 'Ufficio' from resources.service where id = $1";
+  const elsewhere = (column: string, id: string) =>
+    `update resources.phone set service_id = null, ${column} = (${id}) where service_id = $1`;
+  const closed = "status = 'temporarily closed'";
+
+  it.each<[string, number, readonly string[]]>([
+    ['says everything', 0, []],
+    ['leaves a blank answer', 1, [set("wait_time = e' \\n'")]],
+    ['answers no need', 1, ['delete from resources.attribute where link_id = $1']],
+    [
+      'is closed for now and says why, though it says little else',
+      0,
+      [set(`${closed}, status_reason = 'Lavori', wait_time = null`), SILENT],
+    ],
+    ['is closed for now and does not say why', 1, [set(`${closed}, status_reason = ' '`)]],
+    ['names nobody to call', 1, [SILENT]],
+    ['has a site', 0, [SILENT, set("url = 'https://ente.example.it'")]],
+    ['has a contact', 0, [SILENT, CONTACT]],
+    [
+      'has a phone at its place',
+      0,
+      [elsewhere('service_at_location_id', 'select id from resources.service_at_location where service_id = $1')],
+    ],
+    ['has only its organisation’s phone', 1, [elsewhere('organization_id', 'select organization_id from resources.service where id = $1')]],
+  ])('is what the form calls so, of a card that %s: %i', async (_, incomplete, changes) => {
+    const card = await written({ form: testForm({ places: [testVenue(place)] }) });
+    for (const sql of changes) await room.db.query(sql, [card.id]);
+    await room.get(AppUnitOfWork).run(place.ambitoId, async (tx) => {
+      await enterReach(tx, 'curator', null);
+      await refreshCards(tx, place.ambitoId, [card.id]);
+    });
+    const { overall } = await room.get(QualityBoardQuery).execute(curator);
+    expect([overall.cards, overall.incomplete]).toEqual([1, incomplete]);
+    expect(missingFields((await formNow(card)).form!).length > 0).toBe(incomplete === 1);
   });
 });
 

@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Clock, romeDay } from '@soglia/kernel';
 import { AppUnitOfWork, CLOCK } from '@soglia/platform';
-import { addMonths, AGEING_MONTHS, FRESH_MONTHS } from '@soglia/resources-domain';
+import { AGEING_MONTHS, assuredSince, FRESH_MONTHS, MANDATORY_FIELDS, SERVICE_COLUMNS } from '@soglia/resources-domain';
 import { enterReach, readerOf } from '../model/reach';
 
 export interface QualityLine {
@@ -41,8 +41,8 @@ export class QualityBoardQuery {
       const mayAll = actor.permissions.has('card.curate');
       return tx.query(SQL, [
         actor.ambitoId,
-        addMonths(today, -FRESH_MONTHS),
-        addMonths(today, -AGEING_MONTHS),
+        assuredSince(today, FRESH_MONTHS),
+        assuredSince(today, AGEING_MONTHS),
         now,
         mayAll,
         actor.agencyId,
@@ -59,6 +59,19 @@ function sum(lines: readonly QualityLine[]): QualityLine {
   return { agencyId: null, agencyName: null, ...counts } as unknown as QualityLine;
 }
 
+const isBlank = (column: string) => `coalesce(${column}, '') !~ '\\S'`;
+const missing = MANDATORY_FIELDS.map((field) => (field === 'needs' ? 'cardinality(c.needs) = 0' : isBlank(`s.${SERVICE_COLUMNS[field]}`)));
+
+/** What `missingFields` says of a form, asked of the rows: a card that is not in force owes its reason and nothing else. */
+const INCOMPLETE = `case when s.status <> 'active' then ${isBlank('s.status_reason')} else ${missing.join(' or ')}
+          or (coalesce(nullif(s.email, ''), nullif(s.url, '')) is null
+              and not exists (select 1 from resources.contact k where k.ambito_id = $1 and k.service_id = s.id)
+              and not exists (select 1 from resources.phone ph where ph.ambito_id = $1 and ph.service_id = s.id)
+              and not exists (select 1 from resources.service_at_location sal
+                                join resources.location l on l.ambito_id = sal.ambito_id and l.id = sal.location_id
+                                join resources.phone ph on ph.ambito_id = sal.ambito_id and ph.service_at_location_id = sal.id
+                               where sal.ambito_id = $1 and sal.service_id = s.id)) end`;
+
 /** `within12` counts those within six months too: both are shares of the cards in force, which are those that a search can find. */
 const SQL = `
 with proposals as (
@@ -73,11 +86,7 @@ select c.agency_id as "agencyId", max(w.name) as "agencyName", count(*)::int as 
        (count(*) filter (where s.assured_date >= $3::date))::int as within12,
        (count(*) filter (where s.assured_date < $3::date))::int as stale,
        (count(*) filter (where s.assured_date is null))::int as never,
-       (count(*) filter (where nullif(trim(s.short_description), '') is null or nullif(trim(s.eligibility_description), '') is null
-          or nullif(trim(s.application_process), '') is null or nullif(trim(s.output_description), '') is null
-          or nullif(trim(s.wait_time), '') is null or nullif(trim(s.responsible_unit), '') is null or cardinality(c.needs) = 0
-          or (coalesce(c.phone, s.email, s.url) is null
-              and not exists (select 1 from resources.contact k where k.ambito_id = $1 and k.service_id = s.id))))::int as incomplete,
+       (count(*) filter (where ${INCOMPLETE}))::int as incomplete,
        coalesce(sum(p.n), 0)::int as "openProposals", count(q.service_id)::int as unanswered, coalesce(sum(o.n), 0)::int as chosen
   from resources.card c
   join resources.service s on s.ambito_id = c.ambito_id and s.id = c.service_id

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, fieldViolation, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, CLOCK } from '@soglia/platform';
+import { AppUnitOfWork, CLOCK, networkOf } from '@soglia/platform';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ReadCardQuery } from '../cards/read-card.query';
 import { addProposal } from './proposal.store';
@@ -36,7 +36,7 @@ export class ReportProblemUseCase {
     if (!message || [...message].length > REPORT_LENGTH) throw fieldViolation('malformed', '/text', { max: REPORT_LENGTH });
     const card = await this.cards.execute({ ambitoId, reader: 'public', agencyId: null }, serviceId);
     if (!card) throw new RuleViolation('not-found');
-    await this.limiter.consume(address).catch((reason: unknown) => {
+    await this.limiter.consume(networkOf(address)).catch((reason: unknown) => {
       if (!(reason instanceof RateLimiterRes)) throw reason;
       throw new RuleViolation('too-many-attempts', { retryAfterSeconds: Math.ceil(reason.msBeforeNext / 1000) });
     });

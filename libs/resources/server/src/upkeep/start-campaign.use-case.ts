@@ -2,11 +2,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Clock, romeDay, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, CLOCK, recordAudit } from '@soglia/platform';
-import { addMonths, AGEING_MONTHS, sameContent } from '@soglia/resources-domain';
+import { AGEING_MONTHS, assuredSince, sameContent } from '@soglia/resources-domain';
 import { enterReach } from '../model/reach';
-import { SendVerifications } from './send-verifications';
+import { SendVerifications } from './verification/send-verifications';
 import { Campaign, type CampaignScope } from './upkeep.entities';
-import { ENQUEUE_DUE } from './verification.sql';
+import { ENQUEUE_DUE, GIVE_UP } from './verification/verification.sql';
 
 /** A curator asks now: one agency, one kind of need, everything that is stale. Cards that are being asked about are not asked twice. */
 @Injectable()
@@ -32,11 +32,8 @@ export class StartCampaignUseCase {
         return;
       }
       // What expired without an answer is asked anew.
-      await tx.query('update resources.verification set closed_at = $2 where ambito_id = $1 and closed_at is null and expires_at < $2', [
-        ambitoId,
-        now,
-      ]);
-      const staleBefore = scope.staleOnly ? addMonths(romeDay(now), -AGEING_MONTHS) : null;
+      await tx.query(GIVE_UP, [ambitoId, now, now]);
+      const staleBefore = scope.staleOnly ? assuredSince(romeDay(now), AGEING_MONTHS) : null;
       await tx.query(ENQUEUE_DUE, [ambitoId, null, now, id, scope.agencyId, scope.need, staleBefore]);
       await recordAudit(tx, actor, 'campaign.started', id);
     });

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
-import { SendVerifications } from './send-verifications';
-import { VerificationProcessor } from './verification.processor';
-import { VerificationRunUseCase } from './verification-run.use-case';
+import { ImportWorkerModule } from '../import/import-worker.module';
+import { SendVerifications } from './verification/send-verifications';
+import { VerificationProcessor } from './verification/verification.processor';
+import { VerificationRunUseCase } from './verification/verification-run.use-case';
 
 /** For the worker: every morning's questions. */
-@Module({ providers: [SendVerifications, VerificationRunUseCase, VerificationProcessor], exports: [VerificationRunUseCase] })
+@Module({
+  imports: [ImportWorkerModule],
+  providers: [SendVerifications, VerificationRunUseCase, VerificationProcessor],
+  exports: [VerificationRunUseCase],
+})
 export class UpkeepWorkerModule {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FieldChange } from '@soglia/resources-domain';
+import type { FieldChange, Visibility } from '@soglia/resources-domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export const PROPOSAL_ORIGINS = ['agency', 'link', 'citizen'] as const;
@@ -50,6 +50,10 @@ export class Campaign {
 export const VERIFICATION_ANSWERS = ['confirmed', 'changed', 'closed'] as const;
 export type VerificationAnswer = (typeof VERIFICATION_ANSWERS)[number];
 
+/** `written`: a curator confirmed the card meanwhile. `moved`: the card has another keeper, or is for other eyes. Only `answered` is an answer. */
+export const VERIFICATION_CLOSINGS = ['answered', 'written', 'moved', 'silent'] as const;
+export type VerificationClosing = (typeof VERIFICATION_CLOSINGS)[number];
+
 /** One question to whoever keeps a card: is it still true? */
 @Entity({ schema: 'resources', name: 'verification' })
 @Index('verification_pending', ['ambitoId', 'serviceId'], { unique: true, where: 'closed_at is null' })
@@ -62,6 +66,9 @@ export class Verification {
   @Column('uuid') keeperId!: string;
   @Column('uuid', { nullable: true }) agencyId!: string | null;
   @Column('uuid', { nullable: true }) campaignId!: string | null;
+  /** Whose eyes the card was for when it was asked about: the doors that were sent open it for no others. */
+  @Column('text') visibility!: Visibility;
+  @Column('uuid', { array: true }) visibleTo!: string[];
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
   @Column('timestamptz', { nullable: true }) remindedAt!: Date | null;
@@ -71,6 +78,7 @@ export class Verification {
   @Column('text', { nullable: true }) answer!: VerificationAnswer | null;
   /** Answered, or given up: the card may be asked about again. */
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
+  @Column('text', { nullable: true }) closedBecause!: VerificationClosing | null;
 }
 
 /** By which rule a card is in the databank, as published from a day on. */

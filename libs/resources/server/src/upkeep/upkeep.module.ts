@@ -2,7 +2,7 @@
 import { Module } from '@nestjs/common';
 import { LinksModule } from '@soglia/platform';
 import { CardsModule } from '../cards/cards.module';
-import { AnswerVerificationUseCase } from './answer-verification.use-case';
+import { AnswerVerificationUseCase } from './verification/answer-verification.use-case';
 import { CurationQueueQuery } from './curation-queue.query';
 import { DecideProposalUseCase } from './decide-proposal.use-case';
 import { CriteriaController } from './http/criteria.controller';
@@ -16,7 +16,7 @@ import { ReadCampaignsQuery } from './read-campaigns.query';
 import { ReadCriteriaQuery } from './read-criteria.query';
 import { ReadProposalsQuery } from './read-proposals.query';
 import { ReportProblemUseCase } from './report-problem.use-case';
-import { SendVerifications } from './send-verifications';
+import { SendVerifications } from './verification/send-verifications';
 import { StartCampaignUseCase } from './start-campaign.use-case';
 import { WithdrawProposalUseCase } from './withdraw-proposal.use-case';
 

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DayPipe, Icon } from '@soglia/ui';
-import { type Card, organizationOf } from '../shared/card-shapes';
+import { type Card, organizationOf } from '../shared/calls/card-shapes';
 import { FreshnessTag } from '../shared/freshness-tag';
 import { SheetView } from '../shared/sheet-view';
 

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, re
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Failure, Icon, Loading, PageTitle } from '@soglia/ui';
-import { CardCalls } from '../shared/card-calls';
+import { CardCalls } from '../shared/calls/card-calls';
 import { wordSource } from '../shared/word-source';
 import { CardHeadView } from './card-head-view';
 import { CardSectionsView } from './card-sections-view';

@@ -3,7 +3,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DayPipe } from '@soglia/ui';
-import { type Card, organizationOf } from '../shared/card-shapes';
+import { type Card, organizationOf } from '../shared/calls/card-shapes';
 import type { WordSource } from '../shared/field-words';
 import { sectionsOf } from './card-sections';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CardField } from '@soglia/resources-domain';
-import type { Card } from '../shared/card-shapes';
+import type { Card } from '../shared/calls/card-shapes';
 import { fieldWords, type WordSource } from '../shared/field-words';
 
 export interface CardSection {

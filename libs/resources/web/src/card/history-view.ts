@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, resource, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { DayPipe, Failure, Loading, TimePipe } from '@soglia/ui';
-import { CardCalls } from '../shared/card-calls';
+import { CardCalls } from '../shared/calls/card-calls';
 
 /** What happened to a card, field by field; asked for only when somebody opens it. */
 @Component({

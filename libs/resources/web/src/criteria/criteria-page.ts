@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, inject, resource, signal } from '@a
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DayPipe, Failure, Field, Icon, Loading, type Problem, ProblemTextPipe, toProblem, VIEWER } from '@soglia/ui';
 import { DeskNav } from '../shared/desk-nav';
-import { type Criteria, UpkeepCalls } from '../shared/upkeep-calls';
+import { type Criteria, UpkeepCalls } from '../shared/calls/upkeep-calls';
 
 /** By which rule a card is in the databank: read by everybody, published by a curator. */
 @Component({

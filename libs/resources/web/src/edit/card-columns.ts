@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CardField, CardForm } from '@soglia/resources-domain';
+import {
+  CARD_STATUSES,
+  type CardField,
+  EMPTY_SCHEDULE,
+  FIELD_LENGTHS,
+  type FormSchedule,
+  type FormTranslation,
+  PHONE_LENGTH,
+  TRANSLATED_COLUMNS,
+} from '@soglia/resources-domain';
 import type { Column, ColumnKind } from '../fields/column';
 
 const field = (name: CardField, kind: ColumnKind = 'text', more: Partial<Column> = {}): Column => ({
   name,
   kind,
   label: `resources.field.${name}`,
+  ...(name in FIELD_LENGTHS ? { max: FIELD_LENGTHS[name as keyof typeof FIELD_LENGTHS] } : {}),
   ...more,
 });
 const part = (name: string, kind: ColumnKind = 'text', more: Partial<Column> = {}): Column => ({
@@ -15,25 +25,23 @@ const part = (name: string, kind: ColumnKind = 'text', more: Partial<Column> = {
   ...more,
 });
 
-const STATUSES: readonly CardForm['status'][] = ['active', 'temporarily closed', 'inactive', 'defunct'];
-
 export const ABOUT: readonly Column[] = [
-  field('name', 'text', { wide: true, max: 300 }),
-  field('alternateName', 'text', { max: 300 }),
-  field('responsibleUnit', 'text', { max: 300 }),
-  field('shortDescription', 'area', { hint: 'resources.form.shortHint', max: 255 }),
+  field('name', 'text', { wide: true }),
+  field('alternateName', 'text'),
+  field('responsibleUnit', 'text'),
+  field('shortDescription', 'area', { hint: 'resources.form.shortHint' }),
   field('description', 'area'),
   field('eligibilityDescription', 'area'),
   field('applicationProcess', 'area'),
   field('outputDescription', 'area'),
-  field('waitTime', 'text', { max: 1000 }),
+  field('waitTime', 'text'),
   field('processingDays', 'number'),
-  field('feesDescription', 'area', { max: 2000 }),
+  field('feesDescription', 'area'),
 ];
 export const STANDING: readonly Column[] = [
-  field('status', 'select', { options: STATUSES.map((value) => ({ value, key: `resources.word.status.${value}` })) }),
-  field('statusReason', 'text', { wide: true, hint: 'resources.form.statusHint', max: 1000 }),
-  field('alert', 'area', { max: 1000 }),
+  field('status', 'select', { options: CARD_STATUSES.map((value) => ({ value, key: `resources.word.status.${value}` })) }),
+  field('statusReason', 'text', { wide: true, hint: 'resources.form.statusHint' }),
+  field('alert', 'area'),
 ];
 export const REACHING: readonly Column[] = [
   field('email', 'text', { inputType: 'email' }),
@@ -44,7 +52,7 @@ export const PAPERS: readonly Column[] = [field('accreditations', 'area'), field
 export const AGES: readonly Column[] = [field('minimumAge', 'number'), field('maximumAge', 'number')];
 
 export const PHONE: readonly Column[] = [
-  part('number', 'text', { inputType: 'tel', max: 60 }),
+  part('number', 'text', { inputType: 'tel', max: PHONE_LENGTH }),
   part('extension', 'number'),
   part('description', 'text', { max: 500 }),
 ];
@@ -90,19 +98,9 @@ export const CAPACITY: readonly Column[] = [
   part('maximum', 'number'),
   part('description', 'text', { wide: true }),
 ];
-export const FRENCH: readonly Column[] = (
-  [
-    'name',
-    'shortDescription',
-    'description',
-    'eligibilityDescription',
-    'applicationProcess',
-    'outputDescription',
-    'waitTime',
-    'feesDescription',
-    'alert',
-  ] as const
-).map((name) => field(name, name === 'name' || name === 'waitTime' ? 'text' : 'area'));
+export const FRENCH: readonly Column[] = (Object.keys(TRANSLATED_COLUMNS) as (keyof FormTranslation)[]).map((name) =>
+  field(name, name === 'name' || name === 'waitTime' ? 'text' : 'area'),
+);
 export const ORGANIZATION: readonly Column[] = [
   part('organizationName', 'text', { wide: true, max: 300 }),
   part('organizationDescription', 'area', { max: 5000 }),
@@ -114,19 +112,4 @@ export const NEW_PHONE = { number: '', extension: null, type: null, description:
 export const NEW_CONTACT = { name: null, title: null, department: null, email: null };
 export const NEW_DOCUMENT = { document: null, uri: null };
 export const NEW_COST = { option: null, amount: null, currency: 'EUR', amountDescription: null, validFrom: null, validTo: null };
-export const NEW_SCHEDULE = {
-  freq: 'WEEKLY',
-  interval: null,
-  byday: null,
-  bymonthday: null,
-  dtstart: null,
-  until: null,
-  count: null,
-  validFrom: null,
-  validTo: null,
-  opensAt: null,
-  closesAt: null,
-  description: null,
-  closed: null,
-  onHolidays: null,
-};
+export const NEW_SCHEDULE: FormSchedule = { ...EMPTY_SCHEDULE, freq: 'WEEKLY' };

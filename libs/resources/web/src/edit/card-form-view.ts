@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type CardForm, LIFE_EVENTS } from '@soglia/resources-domain';
+import { type CardForm, EMPTY_TRANSLATION, LIFE_EVENTS } from '@soglia/resources-domain';
 import { CODE_LISTS } from '@soglia/ui';
 import { type CodeOption, CodesView } from '../fields/codes-view';
 import { FieldsView } from '../fields/fields-view';
 import { RowsView } from '../fields/rows-view';
 import { RuleView } from '../rule/rule-view';
-import type { NamedAgency } from '../shared/card-shapes';
+import type { NamedAgency } from '../shared/calls/card-shapes';
 import type { WordSource } from '../shared/field-words';
 import { LANGUAGE_CODES, languageName } from '../shared/languages';
 import { needGroups } from '../shared/need-groups';
 import { AreasView } from './areas-view';
 import * as columns from './card-columns';
-import { NO_FRENCH } from './fresh-card';
 import { PlacesView } from './places-view';
 
 /** Every field of a card that its own agency may change; what only a curator decides stands around it. */
@@ -35,7 +34,7 @@ export class CardFormView {
 
   private readonly codeLists = inject(CODE_LISTS);
   protected readonly columns = columns;
-  protected readonly noFrench = NO_FRENCH;
+  protected readonly noFrench = EMPTY_TRANSLATION;
   protected readonly noCapacity = { available: null, maximum: null, description: null };
   protected readonly lifeEvents: readonly CodeOption[] = LIFE_EVENTS;
   protected readonly languages: readonly CodeOption[] = LANGUAGE_CODES.map((code) => ({ code, label: languageName(code) }));
@@ -55,7 +54,7 @@ export class CardFormView {
   }
 
   protected editFrench(change: object): void {
-    const french = { ...(this.form().french ?? NO_FRENCH), ...change };
+    const french = { ...(this.form().french ?? EMPTY_TRANSLATION), ...change };
     this.edited.emit({ french: Object.values(french).some(Boolean) ? french : null });
   }
 

@@ -19,7 +19,7 @@ export function issuesOfCard(form: CardForm, lists: CodeLists | null): FieldProb
     knowsComune: (belfiore) => belfiore !== '',
     knowsAgency: () => true,
     organization: form.organizationId ? OPEN : null,
-    sharedPlaces: new Set(form.places.filter(({ id }) => id !== undefined).map(({ locationId }) => locationId)),
+    sharedPlaces: new Map(form.places.filter(({ id }) => id !== undefined).map(({ locationId }) => [locationId, { now: OPEN, cards: [] }])),
   });
   return [
     ...violations.map(({ pointer, code, facts }) => ({

@@ -17,10 +17,10 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { withChanges } from '@soglia/resources-domain';
 import { ErrorSummary, Failure, Icon, Loading } from '@soglia/ui';
 import { controlOf } from '../fields/column';
-import { CardCalls } from '../shared/card-calls';
-import { organizationOf } from '../shared/card-shapes';
+import { type CardBody, CardCalls } from '../shared/calls/card-calls';
+import { organizationOf } from '../shared/calls/card-shapes';
 import { leaving } from '../shared/leaving';
-import { fieldsOf, QueueCalls } from '../shared/queue-calls';
+import { fieldsOf, QueueCalls } from '../shared/calls/queue-calls';
 import { wordSource } from '../shared/word-source';
 import { cardErrors } from './card-errors';
 import { CardFormState } from './card-form-state';
@@ -105,7 +105,9 @@ export class EditPage {
   private keep(id: string): Promise<unknown> {
     const proposal = this.proposal();
     if (proposal) return this.queue.decide(proposal, { verdict: 'accept', edited: fieldsOf(this.state.changes()), reason: null });
-    const body = { ...this.state.form(), newOrganization: this.state.newOrganization(), verified: this.verified() };
+    // What the fields of an organisation wrote: the server says what is missing.
+    const newOrganization = this.state.newOrganization() as NonNullable<CardBody['newOrganization']> | null;
+    const body: CardBody = { ...this.state.form(), newOrganization, verified: this.verified() };
     return this.calls.write(id, body, this.card()?.version ?? null);
   }
 }

@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Combobox, type ComboboxOption, Field } from '@soglia/ui';
 import { debounceTime } from 'rxjs';
 import { FieldsView } from '../fields/fields-view';
-import { CardCalls } from '../shared/card-calls';
+import { CardCalls } from '../shared/calls/card-calls';
 import { ORGANIZATION } from './card-columns';
 
 const WAIT_MS = 150;

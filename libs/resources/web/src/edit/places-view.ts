@@ -7,7 +7,7 @@ import { controlId } from '../fields/column';
 import { ComuniView } from '../fields/comuni-view';
 import { FieldsView } from '../fields/fields-view';
 import { RowsView } from '../fields/rows-view';
-import type { NamedAgency } from '../shared/card-shapes';
+import type { NamedAgency } from '../shared/calls/card-shapes';
 import type { WordSource } from '../shared/field-words';
 import { ADDRESS, NEW_PHONE, NEW_SCHEDULE, PHONE, PLACE, SCHEDULE } from './card-columns';
 import { freshPlace } from './fresh-card';

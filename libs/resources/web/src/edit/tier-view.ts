@@ -5,7 +5,7 @@ import type { Tier, Visibility } from '@soglia/resources-domain';
 import { Choice, type ChoiceOption, Icon } from '@soglia/ui';
 import { type CodeOption, CodesView } from '../fields/codes-view';
 import { controlId } from '../fields/column';
-import type { NamedAgency } from '../shared/card-shapes';
+import type { NamedAgency } from '../shared/calls/card-shapes';
 
 const TIERS: readonly Visibility[] = ['public', 'operators', 'agencies'];
 

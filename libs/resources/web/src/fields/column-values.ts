@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { dayText, parseDay, parseTime } from '@soglia/ui';
+import { dayText } from '@soglia/kernel';
+import { parseDay, parseTime } from '@soglia/ui';
 import type { ColumnKind } from './column';
 
 /** How a value stands in its box. */

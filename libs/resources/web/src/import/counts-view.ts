@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ImportCounts } from '../shared/import-calls';
+import type { ImportCounts } from '../shared/calls/import-calls';
 
 const FIGURES = ['services', 'rows', 'inserted', 'updated', 'unchanged', 'removed', 'vanished', 'errors', 'refused', 'notices'] as const;
 

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type ImportMode, mayCommand, mayWrite } from '@soglia/resources-domain';
 import { Failure, Icon, Loading, type Problem, ProblemTextPipe, toProblem } from '@soglia/ui';
-import { type Import, ImportCalls, type MappedColumn } from '../shared/import-calls';
+import { type Import, ImportCalls, type MappedColumn } from '../shared/calls/import-calls';
 import { pollWhile } from '../shared/poll-while';
 import { CountsView } from './counts-view';
 import { FileView } from './file-view';

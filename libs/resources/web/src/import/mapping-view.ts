@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, outp
 import { TranslocoPipe } from '@jsverse/transloco';
 import { IMPORT_TARGETS, type ImportTarget, isUsable } from '@soglia/resources-domain';
 import { Field, Icon } from '@soglia/ui';
-import type { ImportPreview, MappedColumn } from '../shared/import-calls';
+import type { ImportPreview, MappedColumn } from '../shared/calls/import-calls';
 
 const SAMPLES = 3;
 

@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, resource, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Field, Icon, type Problem, ProblemTextPipe } from '@soglia/ui';
-import { type ImportAsk, ImportCalls } from '../shared/import-calls';
+import { type ImportAsk, ImportCalls } from '../shared/calls/import-calls';
 
 const SOURCE = /^[a-z0-9][a-z0-9-]{1,39}$/;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { TestBed } from '@angular/core/testing';
-import { ImportCalls } from '../shared/import-calls';
+import { ImportCalls } from '../shared/calls/import-calls';
 import { Uploads } from './uploads';
 
 const MB = 1024 * 1024;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inject, Injectable, signal } from '@angular/core';
 import { type Problem, toProblem } from '@soglia/ui';
-import { ImportCalls } from '../shared/import-calls';
+import { ImportCalls } from '../shared/calls/import-calls';
 
 const PIECE = 4 * 1024 * 1024;
 

@@ -6,7 +6,7 @@ import { eligibilityLook } from '../shared/eligibility-look';
 import { EligibilityView } from '../shared/eligibility-view';
 import { FactsView } from '../shared/facts-view';
 import { QuestionView } from '../shared/question-view';
-import type { FoundResource, PersonFacts } from '../shared/search-shapes';
+import type { FoundResource, PersonFacts } from '../shared/calls/search-shapes';
 import { SheetView } from '../shared/sheet-view';
 
 const SAID = 2;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { computed, inject, linkedSignal, resource, type Signal, signal } from '@angular/core';
-import { SearchCalls } from '../shared/search-calls';
-import type { PersonFacts, SearchAnswer, SearchAsk } from '../shared/search-shapes';
+import { SearchCalls } from '../shared/calls/search-calls';
+import type { PersonFacts, SearchAnswer, SearchAsk } from '../shared/calls/search-shapes';
 
 const FIRST = 4;
 const ALL = 20;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { CODE_LISTS, Shortcuts } from '@soglia/ui';
-import { SearchCalls } from '../shared/search-calls';
-import type { Eligibility } from '../shared/search-shapes';
+import { SearchCalls } from '../shared/calls/search-calls';
+import type { Eligibility } from '../shared/calls/search-shapes';
 import { codeListsSource } from '../testing/code-lists';
 import { answer, found } from '../testing/found';
 import { italian } from '../testing/italian';

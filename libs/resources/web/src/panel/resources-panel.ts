@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { CODE_LISTS, Failure, Icon, labelOf, Loading, pageShortcuts, type ResourcesSlotInputs, type SlotResource } from '@soglia/ui';
 import texts from '../i18n/it.json';
-import type { FoundResource, PersonFacts } from '../shared/search-shapes';
+import type { FoundResource, PersonFacts } from '../shared/calls/search-shapes';
 import { SheetView } from '../shared/sheet-view';
 import { PanelItemView } from './panel-item-view';
 import { panelSearch } from './panel-search';

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, resource, 
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CODE_LISTS, DayPipe, Failure, Field, Icon, labelOf, Loading, type Problem, ProblemTextPipe, toProblem } from '@soglia/ui';
 import { needGroups } from '../shared/need-groups';
-import { type QualityLine, UpkeepCalls } from '../shared/upkeep-calls';
+import { type QualityLine, UpkeepCalls } from '../shared/calls/upkeep-calls';
 
 /** Rounds of questions to the agencies: those that ran, and a new one. */
 @Component({

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, inject, resource } from '@angular/c
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Failure, Icon, Loading, VIEWER } from '@soglia/ui';
 import { DeskNav } from '../shared/desk-nav';
-import { UpkeepCalls } from '../shared/upkeep-calls';
+import { UpkeepCalls } from '../shared/calls/upkeep-calls';
 import { CampaignsView } from './campaigns-view';
 import { QualityTableView } from './quality-table-view';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { QualityBoard, QualityLine } from '../shared/upkeep-calls';
+import type { QualityBoard, QualityLine } from '../shared/calls/upkeep-calls';
 
 const FIGURES = ['cards', 'within6', 'within12', 'stale', 'never', 'incomplete', 'openProposals', 'unanswered', 'chosen'] as const;
 

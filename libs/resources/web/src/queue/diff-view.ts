@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { fieldOf } from '@soglia/resources-domain';
 import { Icon } from '@soglia/ui';
 import { fieldWords, type WordSource } from '../shared/field-words';
-import type { DiffLine } from '../shared/queue-shapes';
+import type { DiffLine } from '../shared/calls/queue-shapes';
 
 /** What a proposal changes: what the card says today beside what is asked for, line by line, in the words of the card. */
 @Component({

@@ -3,9 +3,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, resource, 
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DayPipe, Failure, Icon, Loading, type Problem, ProblemTextPipe, toProblem, VIEWER } from '@soglia/ui';
-import { CardCalls } from '../shared/card-calls';
-import { QueueCalls } from '../shared/queue-calls';
-import type { Decision, Proposal } from '../shared/queue-shapes';
+import { CardCalls } from '../shared/calls/card-calls';
+import { QueueCalls } from '../shared/calls/queue-calls';
+import type { Decision, Proposal } from '../shared/calls/queue-shapes';
 import { wordSource } from '../shared/word-source';
 import { DiffView } from './diff-view';
 import { RefusalView } from './refusal-view';

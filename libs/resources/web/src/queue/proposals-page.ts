@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { DayPipe, Empty, Failure, Loading } from '@soglia/ui';
 import { DeskNav } from '../shared/desk-nav';
 import { pagedList } from '../shared/paged-list';
-import { QueueCalls } from '../shared/queue-calls';
+import { QueueCalls } from '../shared/calls/queue-calls';
 
 /** What one's own agency has proposed, and what became of it. */
 @Component({

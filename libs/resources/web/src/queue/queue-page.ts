@@ -6,7 +6,7 @@ import type { QueueKind, QueueLineDto } from '@soglia/api-client';
 import { DayPipe, Empty, Failure, Icon, Loading, ProblemTextPipe } from '@soglia/ui';
 import { DeskNav } from '../shared/desk-nav';
 import { pagedList } from '../shared/paged-list';
-import { QueueCalls } from '../shared/queue-calls';
+import { QueueCalls } from '../shared/calls/queue-calls';
 
 const KINDS: readonly QueueKind[] = ['proposal', 'report', 'unanswered', 'overdue', 'unreachable', 'duplicate'];
 /** Kinds of work that are a proposal to decide; the others lead to the card itself. */

@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Field } from '@soglia/ui';
-import type { PersonFacts } from '../shared/search-shapes';
+import type { PersonFacts } from '../shared/calls/search-shapes';
 
 const NUMBERS = ['birthYear', 'isee', 'householdSize', 'minors'] as const;
 const CITIZENSHIPS = ['it', 'eu', 'non-eu'] as const;

@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { QueueCalls } from '../shared/queue-calls';
+import { QueueCalls } from '../shared/calls/queue-calls';
 
 /** What waits for a curator, on the first page of the desk; silent when it cannot be told. */
 @Component({

@@ -6,7 +6,7 @@ import { Icon } from '@soglia/ui';
 import { EligibilityView } from '../shared/eligibility-view';
 import { FactsView } from '../shared/facts-view';
 import { languageName } from '../shared/languages';
-import type { FoundResource } from '../shared/search-shapes';
+import type { FoundResource } from '../shared/calls/search-shapes';
 
 /** One result: what it is, for whom, how sure we are, and why it stands here. */
 @Component({

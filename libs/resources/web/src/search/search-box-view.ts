@@ -4,7 +4,7 @@ import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '@soglia/ui';
 import { debounceTime } from 'rxjs';
-import { SearchCalls } from '../shared/search-calls';
+import { SearchCalls } from '../shared/calls/search-calls';
 
 const WAIT_MS = 150;
 const SHORTEST = 2;

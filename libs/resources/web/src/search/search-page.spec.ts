@@ -5,7 +5,7 @@ import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { withComponentInputBinding } from '@angular/router';
 import { CODE_LISTS, VIEWER } from '@soglia/ui';
-import { SearchCalls } from '../shared/search-calls';
+import { SearchCalls } from '../shared/calls/search-calls';
 import { codeListsSource } from '../testing/code-lists';
 import { answer, found } from '../testing/found';
 import { italian } from '../testing/italian';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { computed, inject, linkedSignal, type Signal, signal } from '@angular/core';
 import { pagedList } from '../shared/paged-list';
-import { SearchCalls } from '../shared/search-calls';
-import type { PersonFacts, SearchAsk } from '../shared/search-shapes';
+import { SearchCalls } from '../shared/calls/search-calls';
+import type { PersonFacts, SearchAsk } from '../shared/calls/search-shapes';
 import { askOfParams, type SearchParams } from './search-url';
 
 const PAGE = 20;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { SearchAsk } from '../shared/search-shapes';
+import type { SearchAsk } from '../shared/calls/search-shapes';
 
 /** What a search's address holds. Never a fact about a person: addresses are kept by browsers and read over shoulders. */
 export interface SearchParams {

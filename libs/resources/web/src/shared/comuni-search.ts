@@ -3,7 +3,7 @@ import { computed, inject, resource, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import type { ComboboxOption } from '@soglia/ui';
 import { debounceTime } from 'rxjs';
-import { SearchCalls } from './search-calls';
+import { SearchCalls } from './calls/search-calls';
 
 const WAIT_MS = 150;
 const SHORTEST = 2;

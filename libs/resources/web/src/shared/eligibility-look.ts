@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IconName } from '@soglia/ui';
-import type { Eligibility } from './search-shapes';
+import type { Eligibility } from './calls/search-shapes';
 
 export interface EligibilityLook {
   readonly icon: IconName;

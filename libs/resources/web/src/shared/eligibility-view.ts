@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { eligibilityLook, eligibilityWords } from './eligibility-look';
-import type { Eligibility } from './search-shapes';
+import type { Eligibility } from './calls/search-shapes';
 
 /** One line that says for whom the resource is, always with its clause. */
 @Component({

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { dayText } from '@soglia/ui';
+import { dayText } from '@soglia/kernel';
 import { hourText } from './hour-text';
-import type { FoundResource } from './search-shapes';
+import type { FoundResource } from './calls/search-shapes';
 
 interface Fact {
   readonly text: string;

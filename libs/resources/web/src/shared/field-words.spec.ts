@@ -28,6 +28,9 @@ describe('what a field of a card says', () => {
   it('tells a rule as a sentence', () => {
     const rule = { all: [{ age: { min: 65 } }, { any: [{ residence: { comuni: ['C294'] } }, { disability: { recognised: true } }] }] };
     expect(say('eligibilityRule', rule)).toEqual(['65 anni o più e (residenza: Châtillon oppure disabilità riconosciuta)']);
+    const far = { all: [{ not: { any: [{ age: { min: 65 } }, { residence: { regions: ['03'] } }] } }] };
+    expect(say('eligibilityRule', far)).toEqual(['non: (65 anni o più oppure residenza: Lombardia)']);
+    expect(say('serviceAreas', [{ extentType: 'region', extent: '03', validFrom: null, validTo: null }])).toEqual(['Regione Lombardia']);
     expect(say('eligibilityRule', { nonsense: true })).toEqual(['La regola non si può leggere: va riscritta.']);
   });
 

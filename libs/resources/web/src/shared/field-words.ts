@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type CardField, type CardForm, type FormPlace, LIFE_EVENTS, parseRule } from '@soglia/resources-domain';
-import { type CodeLists, dayText, labelOf } from '@soglia/ui';
+import { dayText } from '@soglia/kernel';
+import { type CardField, type CardForm, type FormPlace, LIFE_EVENTS, parseRule, regionName, ruleWords } from '@soglia/resources-domain';
+import { type CodeLists, labelOf } from '@soglia/ui';
 import { languageName } from './languages';
-import { ruleWords } from './rule-words';
 import { hoursLines } from './schedule-words';
 
 /** What codes are called, and the few words that stand between them. */
@@ -41,7 +41,7 @@ function area({ extentType, extent, validFrom, validTo }: CardForm['serviceAreas
       : extentType === 'sub-ambito'
         ? labelOf(source.lists?.subAmbiti ?? [], extent ?? '')
         : extentType === 'ambito' || extentType === 'country' || extentType === 'region'
-          ? source.say(`extent.${extentType}`, { code: extent })
+          ? source.say(`extent.${extentType}`, { code: extentType === 'region' ? regionName(extent ?? '', 'it') : extent })
           : extent;
   return join(
     [name, validFrom && source.say('from', { day: dayText(validFrom) }), validTo && source.say('to', { day: dayText(validTo) })],
@@ -90,9 +90,10 @@ export function fieldWords(field: CardField, value: unknown, source: WordSource)
 export function ruleSentence(given: unknown, { say, lists, comuni }: WordSource): string {
   const { rule } = parseRule(given);
   if (!rule) return say('badRule');
-  return ruleWords(rule, { and: say('and'), or: say('or'), not: say('not') }, (kind, code) => {
+  return ruleWords(rule, 'it', (kind, code) => {
     if (kind === 'comune') return comuni.get(code) ?? code;
     if (kind === 'sub-ambito') return labelOf(lists?.subAmbiti ?? [], code);
+    if (kind === 'region') return regionName(code, 'it');
     return kind === 'area' ? labelOf(lists?.areas ?? [], code) : say(`extent.${kind}`, { code });
   });
 }

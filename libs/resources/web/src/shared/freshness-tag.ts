@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DayPipe, Icon, type IconName } from '@soglia/ui';
-import type { FreshnessState } from './card-shapes';
+import type { FreshnessState } from './calls/card-shapes';
 
 const LOOKS: Readonly<Record<FreshnessState, { readonly tone: string; readonly icon: IconName }>> = {
   fresh: { tone: 'is-verificato', icon: 'check' },

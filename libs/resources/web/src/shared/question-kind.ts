@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { PersonFacts } from './search-shapes';
+import type { PersonFacts } from './calls/search-shapes';
 
 export interface ChoiceAnswer {
   /** Key of the word on the button. */

@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { questionKind } from './question-kind';
-import type { CodedText, PersonFacts } from './search-shapes';
+import type { CodedText, PersonFacts } from './calls/search-shapes';
 
 /** A question about the person, answered on the spot; the answer lives as long as the page. */
 @Component({

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { romeDay } from '@soglia/kernel';
-import { type CardForm, LISTS, weekTable } from '@soglia/resources-domain';
+import { type CardForm, lineText, LISTS, weekTable } from '@soglia/resources-domain';
 
 type Schedules = CardForm['schedules'];
 
 /** The hours as they are printed, a line each: «lunedì e mercoledì 8:30–12:30, fino al 31/12/2026». */
-export function hoursLines(schedules: Schedules, now: Date): string[] {
-  return weekTable(schedules.map(rowOf), romeDay(now), 'it').map(({ days, hours, note }) =>
-    [[days, hours].filter(Boolean).join(' '), note].filter(Boolean).join(', '),
-  );
+export function hoursLines(schedules: Schedules, now: Date): readonly string[] {
+  return weekTable(schedules.map(rowOf), romeDay(now), 'it').map(lineText);
 }
 
 /** A schedule of the form with the names that HSDS gives its columns. */

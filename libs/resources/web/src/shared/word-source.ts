@@ -2,7 +2,7 @@
 import { computed, inject, type Signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { CODE_LISTS } from '@soglia/ui';
-import type { Card } from './card-shapes';
+import type { Card } from './calls/card-shapes';
 import type { WordSource } from './field-words';
 
 const NONE: ReadonlyMap<string, string> = new Map();

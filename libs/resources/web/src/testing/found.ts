@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FoundResource, SearchAnswer } from '../shared/search-shapes';
+import type { FoundResource, SearchAnswer } from '../shared/calls/search-shapes';
 
 export const found = (change: Partial<FoundResource> = {}): FoundResource => ({
   id: '0b6c3f44-52a5-4d5a-9a53-7f3f5d3f0a01',

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { type CardForm, type CardStatus, SHORT_DESCRIPTION_LENGTH, VISIBILITIES, type Visibility } from '@soglia/resources-domain';
+import {
+  CARD_STATUSES,
+  type CardForm,
+  type CardStatus,
+  EMPTY_CARD,
+  FIELD_LENGTHS,
+  VISIBILITIES,
+  type Visibility,
+} from '@soglia/resources-domain';
 import { IsObject, IsOptional } from 'class-validator';
 import {
   CapacityFormDto,
@@ -17,32 +25,29 @@ import {
 import { Choice, Codes, Id, Ids, ListOf, OptionalEmail, OptionalFlag, OptionalNumber, OptionalPart, OptionalText } from './fields';
 import { OptionalUrl, Text } from './fields';
 
-export const CARD_STATUSES = ['active', 'inactive', 'defunct', 'temporarily closed'] as const;
-const LONG = 20_000;
-
 /** A whole card, as `form` of a card that was read. What is missing is empty. */
 export class CardFormDto {
-  @Text(300, 'Sportello di prova') name!: string;
-  @OptionalText(300) alternateName?: string | null;
-  @OptionalText(4 * SHORT_DESCRIPTION_LENGTH, 'Un operatore ascolta e indica il servizio adatto.') shortDescription?: string | null;
-  @OptionalText() description?: string | null;
-  @OptionalText(LONG, 'A chi abita in valle.') eligibilityDescription?: string | null;
-  @OptionalText(LONG, 'Si telefona o si passa allo sportello.') applicationProcess?: string | null;
-  @OptionalText(LONG, 'Un appuntamento.') outputDescription?: string | null;
-  @OptionalText(1_000, 'Entro tre giorni.') waitTime?: string | null;
+  @Text(FIELD_LENGTHS.name, 'Sportello di prova') name!: string;
+  @OptionalText(FIELD_LENGTHS.alternateName) alternateName?: string | null;
+  @OptionalText(4 * FIELD_LENGTHS.shortDescription, 'Un operatore ascolta e indica il servizio adatto.') shortDescription?: string | null;
+  @OptionalText(FIELD_LENGTHS.description) description?: string | null;
+  @OptionalText(FIELD_LENGTHS.eligibilityDescription, 'A chi abita in valle.') eligibilityDescription?: string | null;
+  @OptionalText(FIELD_LENGTHS.applicationProcess, 'Si telefona o si passa allo sportello.') applicationProcess?: string | null;
+  @OptionalText(FIELD_LENGTHS.outputDescription, 'Un appuntamento.') outputDescription?: string | null;
+  @OptionalText(FIELD_LENGTHS.waitTime, 'Entro tre giorni.') waitTime?: string | null;
   @OptionalNumber(0, 10_000) processingDays?: number | null;
-  @OptionalText(2_000, 'Gratuito.') feesDescription?: string | null;
-  @OptionalText(300, 'Ufficio di prova') responsibleUnit?: string | null;
+  @OptionalText(FIELD_LENGTHS.feesDescription, 'Gratuito.') feesDescription?: string | null;
+  @OptionalText(FIELD_LENGTHS.responsibleUnit, 'Ufficio di prova') responsibleUnit?: string | null;
   @OptionalUrl() url?: string | null;
   @OptionalEmail() email?: string | null;
-  @OptionalText(1_000) interpretationServices?: string | null;
-  @OptionalText(1_000) accreditations?: string | null;
-  @OptionalText(1_000) licenses?: string | null;
+  @OptionalText(FIELD_LENGTHS.interpretationServices) interpretationServices?: string | null;
+  @OptionalText(FIELD_LENGTHS.accreditations) accreditations?: string | null;
+  @OptionalText(FIELD_LENGTHS.licenses) licenses?: string | null;
   @OptionalNumber(0, 130) minimumAge?: number | null;
   @OptionalNumber(0, 130) maximumAge?: number | null;
-  @OptionalText(1_000) alert?: string | null;
+  @OptionalText(FIELD_LENGTHS.alert) alert?: string | null;
   @Choice('CardStatus', CARD_STATUSES, 'active') status!: CardStatus;
-  @OptionalText(1_000) statusReason?: string | null;
+  @OptionalText(FIELD_LENGTHS.statusReason) statusReason?: string | null;
   @ApiPropertyOptional({ type: Object, nullable: true, additionalProperties: true, example: null })
   @IsOptional()
   @IsObject()
@@ -80,52 +85,10 @@ export class WriteCardDto extends CardFormDto {
 
 type Loose = Readonly<Record<string, unknown>>;
 
-const EMPTY: CardForm = {
-  name: '',
-  alternateName: null,
-  shortDescription: null,
-  description: null,
-  eligibilityDescription: null,
-  applicationProcess: null,
-  outputDescription: null,
-  waitTime: null,
-  processingDays: null,
-  feesDescription: null,
-  responsibleUnit: null,
-  url: null,
-  email: null,
-  interpretationServices: null,
-  accreditations: null,
-  licenses: null,
-  minimumAge: null,
-  maximumAge: null,
-  alert: null,
-  status: 'active',
-  statusReason: null,
-  eligibilityRule: null,
-  visibility: 'public',
-  visibleTo: [],
-  organizationId: '',
-  phones: [],
-  contacts: [],
-  schedules: [],
-  places: [],
-  serviceAreas: [],
-  needs: [],
-  userAreas: [],
-  lifeEvents: [],
-  channels: [],
-  languages: [],
-  costs: [],
-  documents: [],
-  capacity: null,
-  french: null,
-};
-
 /** What was sent, with nothing missing: a text of blanks is none, a place without a tier has the card's. */
 export function formOfDto(dto: CardFormDto): CardForm {
   const sent = tidy(dto) as Loose;
-  const form = Object.fromEntries(Object.entries(EMPTY).map(([field, empty]) => [field, sent[field] ?? empty])) as unknown as CardForm;
+  const form = Object.fromEntries(Object.entries(EMPTY_CARD).map(([field, empty]) => [field, sent[field] ?? empty])) as unknown as CardForm;
   return { ...form, places: form.places.map((place) => placeOf(place as unknown as Loose, form)) };
 }
 

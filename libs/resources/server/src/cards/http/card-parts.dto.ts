@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { VISIBILITIES, type Visibility } from '@soglia/resources-domain';
+import { FIELD_LENGTHS, PHONE_LENGTH, VISIBILITIES, type Visibility } from '@soglia/resources-domain';
 import {
   Id,
   Ids,
@@ -16,7 +16,7 @@ import { OptionalUrl, RowId, Text } from './fields';
 
 export class PhoneFormDto {
   @RowId() id?: string | null;
-  @Text(60, '0165 555 100') number!: string;
+  @Text(PHONE_LENGTH, '0165 555 100') number!: string;
   @OptionalNumber(0, 99_999) extension?: number | null;
   @OptionalText(40) type?: string | null;
   @OptionalText(500) description?: string | null;
@@ -103,15 +103,15 @@ export class CapacityFormDto {
 }
 
 export class TranslationFormDto {
-  @OptionalText(300) name?: string | null;
-  @OptionalText(1_000) shortDescription?: string | null;
-  @OptionalText() description?: string | null;
-  @OptionalText() eligibilityDescription?: string | null;
-  @OptionalText() applicationProcess?: string | null;
-  @OptionalText() outputDescription?: string | null;
-  @OptionalText(1_000) waitTime?: string | null;
-  @OptionalText(2_000) feesDescription?: string | null;
-  @OptionalText(1_000) alert?: string | null;
+  @OptionalText(FIELD_LENGTHS.name) name?: string | null;
+  @OptionalText(4 * FIELD_LENGTHS.shortDescription) shortDescription?: string | null;
+  @OptionalText(FIELD_LENGTHS.description) description?: string | null;
+  @OptionalText(FIELD_LENGTHS.eligibilityDescription) eligibilityDescription?: string | null;
+  @OptionalText(FIELD_LENGTHS.applicationProcess) applicationProcess?: string | null;
+  @OptionalText(FIELD_LENGTHS.outputDescription) outputDescription?: string | null;
+  @OptionalText(FIELD_LENGTHS.waitTime) waitTime?: string | null;
+  @OptionalText(FIELD_LENGTHS.feesDescription) feesDescription?: string | null;
+  @OptionalText(FIELD_LENGTHS.alert) alert?: string | null;
 }
 
 export class NewOrganizationDto {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FIELD_LENGTHS } from '@soglia/resources-domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -23,7 +24,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-const LONG = 20_000;
+const { description: LONG, email: EMAIL_LENGTH, url: URL_LENGTH } = FIELD_LENGTHS;
 
 /** A text that may be missing; null and missing are the same. */
 export const OptionalText = (maxLength: number = LONG, example: string | null = null): PropertyDecorator =>
@@ -38,14 +39,14 @@ export const Text = (maxLength: number, example: string): PropertyDecorator =>
   applyDecorators(ApiProperty({ maxLength, example }), IsString(), MaxLength(maxLength));
 
 export const OptionalEmail = (example: string | null = null): PropertyDecorator =>
-  applyDecorators(ApiPropertyOptional({ type: String, nullable: true, maxLength: 254, example }), IsOptional(), IsEmail());
+  applyDecorators(ApiPropertyOptional({ type: String, nullable: true, maxLength: EMAIL_LENGTH, example }), IsOptional(), IsEmail());
 
 export const OptionalUrl = (example: string | null = null): PropertyDecorator =>
   applyDecorators(
-    ApiPropertyOptional({ type: String, nullable: true, maxLength: 2_000, example }),
+    ApiPropertyOptional({ type: String, nullable: true, maxLength: URL_LENGTH, example }),
     IsOptional(),
     IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }),
-    MaxLength(2_000),
+    MaxLength(URL_LENGTH),
   );
 
 export const OptionalNumber = (min: number, max: number, example: number | null = null): PropertyDecorator =>
@@ -113,4 +114,10 @@ export const ListOf = (item: () => Class, maxItems: number, example: readonly un
   );
 
 export const OptionalPart = (part: () => Class, example: object | null = null): PropertyDecorator =>
-  applyDecorators(ApiPropertyOptional({ type: part, nullable: true, example }), IsOptional(), IsObject(), ValidateNested(), Type(part));
+  applyDecorators(
+    ApiPropertyOptional({ type: () => part(), nullable: true, example }),
+    IsOptional(),
+    IsObject(),
+    ValidateNested(),
+    Type(part),
+  );

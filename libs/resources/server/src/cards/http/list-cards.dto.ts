@@ -3,7 +3,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { PageDto } from '@soglia/platform';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { CARD_STATUSES } from './card-form.dto';
+import { CARD_STATUSES } from '@soglia/resources-domain';
 
 export class ListCardsDto extends PageDto {
   @ApiPropertyOptional({ enum: CARD_STATUSES, enumName: 'CardStatus' })

@@ -29,7 +29,6 @@ import {
 } from 'class-validator';
 import type { CreateImport } from '../create-import.use-case';
 import type { KeepMapping } from '../keep-mapping.use-case';
-import { MAX_FILE } from '../receive-file.use-case';
 
 export class CreateImportDto {
   @ApiProperty({ minLength: 1, maxLength: 200, example: 'schede-comuni.csv', description: 'How the report calls the file' })
@@ -74,7 +73,7 @@ export class CreateImportDto {
 }
 
 export class FileOffsetDto {
-  @ApiPropertyOptional({ minimum: 0, maximum: MAX_FILE, default: 0, description: 'Where these bytes begin: as many as have arrived' })
+  @ApiPropertyOptional({ minimum: 0, default: 0, description: 'Where these bytes begin: as many as have arrived' })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -96,9 +95,6 @@ export class ProblemsPageDto extends PageDto {
   @IsIn(['error', 'notice'])
   severity?: Severity;
 }
-
-/** A cursor names a file, which may be long. */
-export class ImportsPageDto extends PageDto {}
 
 export class MappedColumnDto {
   @ApiProperty({ maxLength: 400, example: 'Nome ente' })

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { checkRow, type EntityName, flatten } from '@soglia/resources-domain';
-import type { Found, FoundRow, LeftBehind } from './found';
+import type { Carried, Found, FoundRow, LeftBehind } from './found';
 import type { RowIds } from './row-ids';
 
 export interface Reading {
   readonly ids: RowIds;
   readonly left: LeftBehind;
+  readonly carried: Carried;
   readonly onBytes: (count: number) => void;
 }
 
@@ -16,7 +17,12 @@ interface At {
 }
 
 /** Takes a nested document apart into checked rows. */
-export function documentRows(entity: EntityName, document: Readonly<Record<string, unknown>>, at: At, { ids, left }: Reading): Found {
+export function documentRows(
+  entity: EntityName,
+  document: Readonly<Record<string, unknown>>,
+  at: At,
+  { ids, left, carried }: Reading,
+): Found {
   const named = hasId(document) ? document : { ...document, id: ids.named(entity, '', 'record', document) };
   const { rows, dropped } = flatten(
     entity,
@@ -26,25 +32,29 @@ export function documentRows(entity: EntityName, document: Readonly<Record<strin
   );
   for (const pointer of dropped) left.add(at.file, pointer.replace(/\/\d+(?=\/|$)/g, '').replace(/^\//, ''));
   const organizationId = rows[0]?.values['organization_id'];
-  const found = rows.map(({ entity: name, pointer, values }, i): FoundRow => {
+  const found = rows.map(({ entity: name, pointer, values, lists }, i): FoundRow => {
     const external = idText(values['id']);
+    const id = external === null ? ids.named(name, '', 'id', values) : ids.of(name, external);
     // A programme that stands inside a service is its organisation's, unless it says whose it is.
     const whole = name === 'program' && !values['organization_id'] ? { ...values, organization_id: organizationId } : values;
+    carried.add(name, Object.keys(whole));
     const { content, problems } = checkRow(name, ids.resolved(name, whole));
     return {
       entity: name,
-      id: ids.of(name, external),
+      id,
       externalId: external,
       line: at.line,
       place: pointer,
       top: i === 0,
       partial: false,
+      lists,
       content,
-      problems,
+      problems: external === null ? [...problems, { column: 'id', code: 'not-an-id' }] : problems,
     };
   });
   return { file: at.file, rows: found, problems: [] };
 }
 
-const idText = (id: unknown) => (typeof id === 'string' || typeof id === 'number' ? String(id).trim() : JSON.stringify(id ?? null));
+/** A name that a source gives a thing is a word or a number; brackets are none. */
+const idText = (id: unknown) => (typeof id === 'string' || typeof id === 'number' ? String(id).trim() : null);
 const hasId = ({ id }: Readonly<Record<string, unknown>>) => id !== undefined && id !== null && id !== '';

@@ -10,6 +10,8 @@ export interface FoundRow {
   readonly place: string;
   readonly top: boolean;
   readonly partial: boolean;
+  /** Tables of whose rows it brings all that it has; null where the file is tables, and each speaks for all. */
+  readonly lists: readonly EntityName[] | null;
   readonly content: Readonly<Record<string, Value>>;
   readonly problems: readonly CellProblem[];
 }
@@ -28,6 +30,21 @@ export interface Found {
   readonly file: string;
   readonly rows: readonly FoundRow[];
   readonly problems: readonly FoundProblem[];
+}
+
+/** Which columns of which table a file speaks of: what it never names stays as it is. */
+export class Carried {
+  private readonly columns = new Map<EntityName, Set<string>>();
+
+  add(entity: EntityName, columns: readonly string[]): void {
+    const there = this.columns.get(entity) ?? new Set();
+    for (const column of columns) there.add(column);
+    this.columns.set(entity, there);
+  }
+
+  all(): Readonly<Partial<Record<EntityName, readonly string[]>>> {
+    return Object.fromEntries([...this.columns].map(([entity, columns]) => [entity, [...columns].slice(0, 200)]));
+  }
 }
 
 /** Values that the model has no place for, counted by file and field. */

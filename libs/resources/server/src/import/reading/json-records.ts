@@ -11,12 +11,14 @@ export interface JsonRecord {
   readonly listed: boolean;
   readonly pointer: string;
   readonly line: number;
+  /** How much text it was. */
+  readonly size: number;
   /** Undefined when the text between its brackets is not JSON. */
   readonly value: unknown;
 }
 
-const EDGE = { list: null, listed: false, pointer: '', value: null } as const;
-const MAX_DEPTH = 64;
+const EDGE = { list: null, listed: false, pointer: '', size: 0, value: null } as const;
+export const MAX_DEPTH = 64;
 const SPACE = /[\s\ufeff]/;
 
 type Where = 'top' | 'list' | 'object';
@@ -151,6 +153,7 @@ export class JsonCutter {
       listed: where === 'list',
       pointer,
       line: this.startLine,
+      size: text.length,
       value,
     });
     [this.key, this.needsComma] = [null, true];

@@ -2,11 +2,13 @@
 import { ENTITY_NAMES, type EntityName, HSDS } from '@soglia/resources-domain';
 import { documentRows, type Reading } from './document-rows';
 import type { Found } from './found';
-import { JsonCutter, type JsonRecord } from './json-records';
+import { JsonCutter, type JsonRecord, MAX_DEPTH } from './json-records';
 import { MAX_RECORD, textOf } from './text';
 import type { Source } from './source';
 import { encodingOf } from './text';
 import { Unreadable } from './unreadable';
+
+const WEIGHT_OF_MEMBER = 64;
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -54,7 +56,7 @@ async function* readLines(text: AsyncIterable<string>, file: string, reading: Re
   const one = (words: string): Found[] => {
     line++;
     if (!words.trim()) return [];
-    const value = parsed(words.replace(/^\ufeff/, ''));
+    const value = isDeep(words) ? undefined : parsed(words.replace(/^\ufeff/, ''));
     if (isObject(value)) return [documentRows(kindOf(value), value, { file, line, pointer: '' }, reading)];
     return [
       {
@@ -84,6 +86,7 @@ async function* readTree(text: AsyncIterable<string>, file: string, reading: Rea
 /** What stands around the cards. An object whose members are no lists is a card itself. */
 class Tree {
   private members: Record<string, unknown> = {};
+  private size = 0;
   private lists = 0;
   private opened = 1;
 
@@ -99,12 +102,19 @@ class Tree {
     return opens;
   }
 
-  take({ kind, list, listed, pointer, line, value }: JsonRecord): Found[] {
-    if (kind === 'open') [this.members, this.lists, this.opened] = [{}, 0, line];
+  take({ kind, list, listed, pointer, line, size, value }: JsonRecord): Found[] {
+    if (kind === 'open') [this.members, this.size, this.lists, this.opened] = [{}, 0, 0, line];
     else if (kind === 'close') return this.close();
     else if (listed) return [this.card(list === null || list === 'contents' ? null : (LISTS.get(list) ?? null), value, pointer, line)];
-    else this.members[list ?? ''] = value;
+    else this.keep(list ?? '', value, size, line);
     return [];
+  }
+
+  /** What stands beside the lists is held until its object ends: no more of it than of one card, and a member weighs more than its text. */
+  private keep(name: string, value: unknown, size: number, line: number): void {
+    this.size += name.length + size + WEIGHT_OF_MEMBER;
+    if (this.size > MAX_RECORD) throw new Unreadable('record-too-large', { line }, { limit: MAX_RECORD });
+    this.members[name] = value;
   }
 
   private card(entity: EntityName | null, value: unknown, pointer: string, line: number): Found {
@@ -161,6 +171,19 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Brackets within brackets beyond what any card has: whoever walks through them would fall. */
+function isDeep(text: string): boolean {
+  let [depth, inString] = [0, false];
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (inString && char === '\\') at++;
+    else if (char === '"') inString = !inString;
+    else if (!inString && (char === '{' || char === '[') && ++depth > MAX_DEPTH) return true;
+    else if (!inString && (char === '}' || char === ']')) depth--;
+  }
+  return false;
 }
 
 const isObject = (value: unknown): value is Document => typeof value === 'object' && value !== null && !Array.isArray(value);

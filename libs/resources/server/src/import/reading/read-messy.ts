@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ImportTarget, isUsable, type MappedColumn, messyCard, type MessyContext } from '@soglia/resources-domain';
+import { type EntityName, type ImportTarget, isUsable, type MappedColumn, messyCard, type MessyContext } from '@soglia/resources-domain';
 import { csvRecords } from './csv-records';
 import { documentRows, type Reading } from './document-rows';
-import type { Found, FoundProblem, FoundRow } from './found';
+import { Carried, type Found, type FoundProblem, type FoundRow } from './found';
 import type { Source } from './source';
 import { encodingOf, textOf } from './text';
 import { Unreadable } from './unreadable';
@@ -22,6 +22,7 @@ export async function* readMessy(
 ): AsyncGenerator<Found> {
   if (!isUsable(mapping)) throw new Unreadable('no-mapping');
   const file = source.name;
+  const lists = listsOf(mapping);
   const columnOf = new Map(mapping.flatMap(({ column, target }) => (target ? [[target, column] as const] : [])));
   let header: readonly string[] | null = null;
   for await (const { line, cells } of csvRecords(textOf(source, await encodingOf(source), reading.onBytes))) {
@@ -38,13 +39,35 @@ export async function* readMessy(
       else if (cells[i]?.trim()) reading.left.add(file, column);
     }
     const { document, problems } = messyCard(named, context);
-    const found = documentRows('service', document, { file, line, pointer: '' }, reading);
+    const found = documentRows('service', document, { file, line, pointer: '' }, { ...reading, carried: new Carried() });
+    for (const row of found.rows) reading.carried.add(row.entity, carriedBy(row, mapping));
     const wrong = problems.map(
       ({ column, code }): FoundProblem => ({ line, column: columnOf.get(column) ?? column, code, severity: 'error' }),
     );
-    yield { file, rows: found.rows.map((row) => namedByHeader(row, columnOf, wrong)), problems: [...tooMany(cells, header, line)] };
+    yield {
+      file,
+      rows: found.rows.map((row) => ({ ...namedByHeader(row, columnOf, wrong), lists })),
+      problems: [...tooMany(cells, header, line)],
+    };
   }
   if (header === null && source.size > 0) throw new Unreadable('no-header', { file });
+}
+
+/** Of what stands by itself a table says what its columns were said to hold; what else the row got is only for the first time. */
+function carriedBy({ entity, content }: FoundRow, mapping: readonly MappedColumn[]): string[] {
+  if (!['service', 'organization', 'location'].includes(entity)) return Object.keys(content);
+  const targets = mapping.flatMap(({ target }) => (target?.startsWith(`${entity}.`) ? [target.slice(entity.length + 1)] : []));
+  return targets.map((column) => (column === 'comune' ? 'belfiore' : column)).concat(entity === 'service' ? ['organization_id'] : []);
+}
+
+/** Tables that a mapping fills: an empty cell says that there is none. */
+function listsOf(mapping: readonly MappedColumn[]): EntityName[] {
+  const filled = mapping.flatMap(({ target }): EntityName[] => {
+    const [entity = ''] = target?.split('.') ?? [];
+    if (entity === 'needs' || entity === 'areas') return ['attribute'];
+    return entity === 'location' || entity === 'address' ? ['service_at_location', 'address'] : [entity as EntityName];
+  });
+  return [...new Set(filled.filter(Boolean))];
 }
 
 /** The problems of a row by the headers of the table; what is wrong with a cell that became nothing is the card's. */

@@ -66,9 +66,10 @@ function checkHeader(header: readonly string[], file: string): void {
   if (twice) throw new Unreadable('duplicate-column', { file, line: 1, column: twice });
 }
 
-function tableRow({ entity, values, partial = false, beside = false }: TranslatedRow, line: number, { ids }: Reading): FoundRow {
+function tableRow({ entity, values, partial = false, beside = false }: TranslatedRow, line: number, { ids, carried }: Reading): FoundRow {
   const given = typeof values['id'] === 'string' ? values['id'].trim() : '';
   const id = given ? ids.of(entity, given) : ids.named(entity, '', 'row', values);
+  carried.add(entity, Object.keys(values));
   const { content, problems } = checkRow(entity, ids.resolved(entity, values), true);
   const missing = given ? [] : [{ column: 'id', code: 'missing-id', severity: 'notice' } as const];
   // The order of the rows is the order of things.
@@ -81,6 +82,7 @@ function tableRow({ entity, values, partial = false, beside = false }: Translate
     place: '',
     top: !partial && !beside,
     partial,
+    lists: null,
     content: placed,
     problems: [...problems, ...missing],
   };

@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { RuleViolation } from '@soglia/kernel';
 import { CONFIG, type Config, Public } from '@soglia/platform';
 import type { FastifyReply } from 'fastify';
-import { findAsset } from '../assets';
+import { findAsset } from '../../pages/assets';
 import { SitemapQuery } from '../sitemap.query';
 import { PortalErrorFilter } from './portal-error.filter';
 import { FOR_EVER, send } from './send-page';

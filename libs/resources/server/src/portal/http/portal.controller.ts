@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Controller, Get, Param, Query, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@soglia/platform';
 import type { FastifyReply } from 'fastify';
+import { PublicDoor } from '../../hsds/public-door.guard';
 import { EventQuery } from '../event.query';
 import { HomeQuery } from '../home.query';
 import { MapQuery } from '../map.query';
 import { type ReadingPage, ReadingQuery } from '../reading.query';
 import { ResultsQuery } from '../results.query';
 import type { AskQuery } from '../portal-ask';
-import type { PortalLanguage } from '../words';
+import type { PortalLanguage } from '../../pages/words';
 import { PortalErrorFilter } from './portal-error.filter';
 import { AddressLanguage, send } from './send-page';
 
@@ -36,6 +37,7 @@ export class PortalController {
 
   @Get('cerca')
   @Public(EVERYBODY)
+  @UseGuards(PublicDoor)
   async search(@AddressLanguage() lang: PortalLanguage, @Query() query: AskQuery, @Res() reply: FastifyReply): Promise<void> {
     await send(reply, await this.results.execute(lang, query));
   }

@@ -4,12 +4,13 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { PortalLanguage } from '../words';
+import type { PortalLanguage } from '../../pages/words';
 
 const zip = promisify(gzip);
 
 export const HTML = 'text/html; charset=utf-8';
-export const FIVE_MINUTES = 'public, max-age=300';
+/** A card that is hidden is gone from every cache after a minute. */
+export const A_MINUTE = 'public, max-age=60, must-revalidate';
 export const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** The language is in the address: `/portale/fr/…`. */
@@ -29,7 +30,7 @@ export interface Sent {
 export async function send(
   reply: FastifyReply,
   body: string | Buffer,
-  { status = 200, type = HTML, cache = FIVE_MINUTES }: Sent = {},
+  { status = 200, type = HTML, cache = A_MINUTE }: Sent = {},
 ): Promise<void> {
   const { request } = reply;
   const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { HsdsDocument } from '@soglia/resources-domain';
-import type { PortalLanguage } from '../words';
+import { addressLine, type Doc, type HsdsDocument, nodes, phonesOf, said, TRANSLATED_COLUMNS } from '@soglia/resources-domain';
+import type { PortalLanguage } from '../../pages/words';
 
 /** A text and the language that it is really in, so that a voice reads it as it should. */
 export interface Said {
@@ -8,29 +8,14 @@ export interface Said {
   readonly lang: PortalLanguage;
 }
 
-type Node = Readonly<Record<string, unknown>>;
-
-const TRANSLATED = [
-  'name',
-  'short_description',
-  'description',
-  'eligibility_description',
-  'application_process',
-  'output_description',
-  'wait_time',
-  'fees_description',
-  'alert',
-] as const;
-
+const TRANSLATED = Object.values(TRANSLATED_COLUMNS);
 type Translated = (typeof TRANSLATED)[number];
 
-export const said = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim() : null);
-export const nodes = (value: unknown): readonly Node[] => (Array.isArray(value) ? (value as Node[]) : []);
-export const node = (value: unknown): Node => (typeof value === 'object' && value !== null ? (value as Node) : {});
+const node = (value: unknown): Doc => (typeof value === 'object' && value !== null ? (value as Doc) : {});
 
 /** Reads a card's nested document in a language: the French text where there is one, the Italian where there is not. */
 export class CardContent {
-  private readonly translation: Node;
+  private readonly translation: Doc;
 
   constructor(
     readonly document: HsdsDocument,
@@ -57,7 +42,7 @@ export class CardContent {
     return done.length === italian.length && lists === 0 ? 'all' : 'partly';
   }
 
-  get organization(): Node {
+  get organization(): Doc {
     return node(this.document['organization']);
   }
 
@@ -71,17 +56,17 @@ export class CardContent {
         belfiore: said(location['belfiore']),
         addresses: nodes(location['addresses']).map(addressLine).filter(Boolean),
         accessibility: nodes(location['accessibility']).flatMap((one) => said(one['description']) ?? said(one['details']) ?? []),
-        phones: numbers([each, location]),
+        phones: phonesOf([each, location]),
         schedules: [...nodes(each['schedules']), ...nodes(location['schedules'])],
       };
     });
   }
 
   get phones(): readonly string[] {
-    const own = numbers([this.document, ...nodes(this.document['contacts'])]);
+    const own = phonesOf([this.document, ...nodes(this.document['contacts'])]);
     if (own.length) return own;
     const there = this.places.flatMap(({ phones }) => phones);
-    return there.length ? [...new Set(there)] : numbers([this.organization]);
+    return there.length ? [...new Set(there)] : phonesOf([this.organization]);
   }
 
   get email(): string | null {
@@ -118,14 +103,5 @@ export interface Place {
   readonly addresses: readonly string[];
   readonly accessibility: readonly string[];
   readonly phones: readonly string[];
-  readonly schedules: readonly Node[];
-}
-
-function addressLine(address: Node): string {
-  const town = [said(address['postal_code']), said(address['city'])].filter(Boolean).join(' ');
-  return [said(address['address_1']), said(address['address_2']), town].filter(Boolean).join(', ');
-}
-
-function numbers(owners: readonly Node[]): string[] {
-  return [...new Set(owners.flatMap((owner) => nodes(owner['phones']).flatMap((each) => said(each['number']) ?? [])))];
+  readonly schedules: readonly Doc[];
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Clause, clauseWords, type EligibilityRule, parseRule } from '@soglia/resources-domain';
-import { type CardContent, nodes, said, type Said } from './card-content';
+import { inForce, nodes, parseRule, ruleLines, said } from '@soglia/resources-domain';
+import type { CardContent, Said } from './card-content';
 import type { Frame } from '../portal-frame';
 
 /** What it costs in one line: the words of the card, or its prices, or that it is free. */
-export function costText(content: CardContent, { t, lang }: Frame): Said | null {
+export function costText(content: CardContent, { t, lang, today }: Frame): Said | null {
   const words = content.text('fees_description');
   if (words) return words;
-  const prices = nodes(content.document['cost_options']);
+  const prices = nodes(content.document['cost_options']).filter((each) => inForce(each, today));
   if (!prices.length) return null;
   if (prices.every((each) => each['amount'] === 0)) return { text: t('card.free'), lang };
   return {
@@ -42,9 +42,11 @@ export function waitText(content: CardContent, { t, lang }: Frame): Said | null 
   return content.text('wait_time') ?? (typeof days === 'number' ? { text: t('card.days', { n: days }), lang } : null);
 }
 
+const areasOf = ({ document }: CardContent, day: string) => nodes(document['service_areas']).filter((each) => inForce(each, day));
+
 /** Where whoever may have the service lives, in one line; nothing said means everywhere. */
 export function coverText(content: CardContent, { t, names, today }: Frame): string {
-  const areas = nodes(content.document['service_areas']).filter((each) => (said(each['valid_to']) ?? '9999') >= today);
+  const areas = areasOf(content, today);
   if (!areas.length) return t('card.where.all');
   const comuni = areas.filter((each) => each['extent_type'] === 'comune');
   if (comuni.length > 3 && comuni.length === areas.length) return t('card.where.comuni', { n: comuni.length });
@@ -53,12 +55,12 @@ export function coverText(content: CardContent, { t, names, today }: Frame): str
 
 function areaName(area: Readonly<Record<string, unknown>>, nameOf: Frame['names']['nameOf']): string {
   const [kind, code] = [said(area['extent_type']), said(area['extent']) ?? ''];
-  if (kind === 'comune' || kind === 'sub-ambito' || kind === 'ambito') return nameOf(kind, code);
+  if (kind === 'comune' || kind === 'sub-ambito' || kind === 'ambito' || kind === 'region') return nameOf(kind, code);
   return said(area['name']) ?? code;
 }
 
-export function coverNames(content: CardContent, { names }: Frame): readonly string[] {
-  return nodes(content.document['service_areas']).map((each) => areaName(each, names.nameOf));
+export function coverNames(content: CardContent, { names, today }: Frame): readonly string[] {
+  return areasOf(content, today).map((each) => areaName(each, names.nameOf));
 }
 
 export function capacityText(content: CardContent, { t }: Frame, day: (date: string) => string): string | null {
@@ -72,17 +74,9 @@ export function capacityText(content: CardContent, { t }: Frame, day: (date: str
 }
 
 /** The rule of eligibility in plain words, a line for each thing that must be true. A rule that nobody can read says nothing. */
-export function ruleLines(content: CardContent, { lang, names }: Frame): readonly string[] {
+export function eligibilityLines(content: CardContent, { lang, names }: Frame): readonly string[] {
   const { rule } = parseRule(content.document['eligibility_rule']);
-  if (!rule) return [];
-  const or = lang === 'it' ? ', oppure ' : ', ou bien ';
-  const and = lang === 'it' ? ' e ' : ' et ';
-  const words = (each: EligibilityRule): string => {
-    if ('all' in each) return each.all.map(words).join(and);
-    if ('any' in each) return each.any.map(words).join(or);
-    return clauseWords(each as Clause, lang, names.nameOf);
-  };
-  return 'all' in rule ? rule.all.map(words) : [words(rule)];
+  return rule ? ruleLines(rule, lang, names.nameOf) : [];
 }
 
 /** Languages by name, in the reader's language. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { weekTable } from '@soglia/resources-domain';
+import { nodes, weekTable } from '@soglia/resources-domain';
 import { html } from 'ghtml';
-import { type CardContent, nodes, type Place } from './card-content';
-import { icon } from '../icons';
+import type { CardContent, Place } from './card-content';
+import { icon } from '../../pages/icons';
 import { dialled, part } from './markup';
 import type { Frame } from '../portal-frame';
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { said } from '@soglia/resources-domain';
+import { dayText } from '@soglia/kernel';
 import { html } from 'ghtml';
 import type { CardView } from '../../cards/read-card.query';
-import { type CardContent, said, type Said } from './card-content';
-import { capacityText, costText, coverNames, coverText, languageNames, ruleLines, waitText } from './card-parts';
+import type { CardContent, Said } from './card-content';
+import { capacityText, costText, coverNames, coverText, eligibilityLines, languageNames, waitText } from './card-parts';
 import { placesPart } from './card-places.view';
 import { freshTag } from './hit-item';
-import { icon, type IconName } from '../icons';
+import { icon, type IconName } from '../../pages/icons';
 import { dialled, part, spoken } from './markup';
-import { addressIn, page } from '../page';
-import { dayText, type Frame } from '../portal-frame';
+import { addressIn, page } from '../../pages/page';
+import type { Frame } from '../portal-frame';
 
 export function cardView(frame: Frame, content: CardContent, { freshness }: Pick<CardView, 'freshness'>): string {
   const { lang, t, names, origin } = frame;
@@ -101,7 +103,7 @@ function facts(frame: Frame, content: CardContent): string {
 
 function sections(frame: Frame, content: CardContent): string {
   const { t, lang } = frame;
-  const rule = ruleLines(content, frame).map((text) => ({ text, lang }));
+  const rule = eligibilityLines(content, frame).map((text) => ({ text, lang }));
   const covers = coverNames(content, frame);
   return [
     part('per-chi', t('card.for'), [ticks(rule, 'check', frame), prose(content.text('eligibility_description'), frame)]),

@@ -2,7 +2,7 @@
 import { freshnessOn } from '@soglia/resources-domain';
 import { html } from 'ghtml';
 import { hitItem } from './hit-item';
-import { page } from '../page';
+import { page } from '../../pages/page';
 import type { ListedCard } from '../portal.store';
 import type { Frame } from '../portal-frame';
 

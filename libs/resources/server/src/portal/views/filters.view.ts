@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'ghtml';
 import { languageNames } from './card-parts';
-import { icon } from '../icons';
-import { addressIn } from '../page';
+import { icon } from '../../pages/icons';
+import { addressIn } from '../../pages/page';
 import { askQuery, type PortalAsk, SPOKEN, without } from '../portal-ask';
 import type { Frame } from '../portal-frame';
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { dayText } from '@soglia/kernel';
 import { html } from 'ghtml';
-import { icon } from '../icons';
-import { addressIn } from '../page';
-import { dayText, type Frame } from '../portal-frame';
+import { icon } from '../../pages/icons';
+import { addressIn } from '../../pages/page';
+import type { Frame } from '../portal-frame';
 
 export interface Freshness {
   readonly on: string | null;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'ghtml';
-import { icon } from '../icons';
-import { addressIn, page } from '../page';
+import { icon } from '../../pages/icons';
+import { addressIn, page } from '../../pages/page';
 import type { Frame } from '../portal-frame';
 
 export interface HomeCounts {

@@ -2,7 +2,7 @@
 import { html } from 'ghtml';
 import { mapFilters } from './filters.view';
 import { type MapGroup, type MapPoint, mapSvg } from './map-svg';
-import { addressIn, page } from '../page';
+import { addressIn, page } from '../../pages/page';
 import { askQuery, type PortalAsk } from '../portal-ask';
 import type { Frame } from '../portal-frame';
 

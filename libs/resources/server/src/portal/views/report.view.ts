@@ -2,8 +2,8 @@
 import { html } from 'ghtml';
 import { REPORT_LENGTH } from '../../upkeep/report-problem.use-case';
 import { type CardContent } from './card-content';
-import { icon } from '../icons';
-import { addressIn, page } from '../page';
+import { icon } from '../../pages/icons';
+import { addressIn, page } from '../../pages/page';
 import type { Frame } from '../portal-frame';
 
 export type ReportState = 'empty-form' | 'thanks' | 'empty' | 'long' | 'busy';

@@ -3,8 +3,8 @@ import { html } from 'ghtml';
 import type { Hit, SearchAnswer } from '../../search/ask';
 import { filterChips, filterForm } from './filters.view';
 import { hitItem } from './hit-item';
-import { icon } from '../icons';
-import { addressIn, page } from '../page';
+import { icon } from '../../pages/icons';
+import { addressIn, page } from '../../pages/page';
 import { askQuery, type PortalAsk, without } from '../portal-ask';
 import type { Frame } from '../portal-frame';
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { dayText } from '@soglia/kernel';
 import { html } from 'ghtml';
 import type { InclusionCriteria } from '../../upkeep/criteria';
-import { icon } from '../icons';
-import { addressIn, page } from '../page';
-import { dayText, type Frame } from '../portal-frame';
-import { type PortalLanguage, wordsOf } from '../words';
+import { icon } from '../../pages/icons';
+import { addressIn, page } from '../../pages/page';
+import type { Frame } from '../portal-frame';
+import { type PortalLanguage, wordsOf } from '../../pages/words';
 
 const reading = ({ lang, t, names, origin }: Frame, path: string, title: string, body: string) =>
   page({

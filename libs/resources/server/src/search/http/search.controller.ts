@@ -6,7 +6,7 @@ import { CurrentActor, Requires } from '@soglia/platform';
 import { readerOf } from '../../model/reach';
 import type { Viewer } from '../ask';
 import { SearchResourcesQuery } from '../search-resources.query';
-import { SuggestWordsQuery } from '../suggest-words.query';
+import { SuggestWordsQuery } from '../words/suggest-words.query';
 import { SearchAnswerDto, toAnswerDto } from './search-answer.dto';
 import { SearchResourcesDto } from './search.dto';
 import { SuggestionsDto, SuggestWordsDto } from './suggestions.dto';

@@ -4,9 +4,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type Clock, romeDay, RuleViolation } from '@soglia/kernel';
 import { CLOCK, LinkAttempts, type LinkRefusal, Public } from '@soglia/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AnswerVerificationUseCase, type AskedCard, type LinkAnswer } from '../answer-verification.use-case';
-import { changePage, closePage, questionPage, refusedPage, thanksPage, valuesOf } from '../verification.views';
-import { checkCorrections, correctionsOf, messageOf, typedOf } from './corrections';
+import { AnswerVerificationUseCase, type AskedCard, type LinkAnswer } from '../verification/answer-verification.use-case';
+import { changePage, closePage, questionPage, refusedPage, thanksPage } from '../verification/verification.views';
+import { checkCorrections, correctionsOf, messageOf, shownOf, typedOf } from './corrections';
 
 const WHY = 'whoever holds the link that was sent to an agency answers for its card';
 const STATUS: Readonly<Record<LinkRefusal | 'busy', number>> = { unknown: 404, expired: 410, used: 410, revoked: 410, busy: 429 };
@@ -67,13 +67,14 @@ export class VerificationController {
   ): Promise<void> {
     const asked = await this.look(token, request);
     if (typeof asked === 'string') return refuse(reply, asked);
-    const { after, message } = correctionsOf(asked.card.form, body, valuesOf(asked));
+    const [shown, message] = [shownOf(asked, body), messageOf(body)];
+    const corrections = correctionsOf(asked.card.form?.phones ?? [], body, shown);
     const again = (wrong: readonly string[]) =>
-      send(reply, 422, changePage(asked, `/verifica/${token}`, { values: typedOf(body), message: message ?? '', wrong }));
-    if (Object.keys(after).length === 0 && message === null) return again(['message']);
+      send(reply, 422, changePage(asked, `/verifica/${token}`, { values: typedOf(body), shown, message: message ?? '', wrong }));
+    if (Object.keys(corrections.after).length === 0 && message === null) return again(['message']);
     try {
-      checkCorrections(after);
-      await this.take(token, request, reply, { answer: 'changed', after, message });
+      checkCorrections(corrections.after);
+      await this.take(token, request, reply, { answer: 'changed', message, ...corrections });
     } catch (error) {
       if (!(error instanceof RuleViolation) || error.code !== 'card-invalid') throw error;
       again(error.fields.map(({ pointer }) => pointer.split('/')[2] ?? '').map((field) => (field === 'phones' ? 'phone' : field)));
