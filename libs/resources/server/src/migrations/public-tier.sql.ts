@@ -111,9 +111,28 @@ create trigger moved_to after update on resources.service_at_location referencin
   for each statement execute function resources.note_hidden_use();
 `;
 
+/**
+ * A place that a hidden card leaves, and that nothing uses any more, keeps the card's tier: else the old street of a shelter would open
+ * on the day it moves. Asked at the end of the transaction, when it is known who uses the place.
+ */
+const LEFT_BEHIND = `
+create function resources.keep_left_place_hidden() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update resources.location l set visibility = t.visibility, visible_to = t.visible_to
+    from resources.card_tier t
+   where l.ambito_id = old.ambito_id and l.id = old.location_id and l.visibility = 'public'
+     and t.ambito_id = old.ambito_id and t.id = old.service_id and t.visibility <> 'public'
+     and not exists (select 1 from resources.service_at_location a where a.ambito_id = l.ambito_id and a.location_id = l.id);
+  return null;
+end $$;
+create constraint trigger place_left after delete or update of location_id on resources.service_at_location deferrable initially deferred
+  for each row execute function resources.keep_left_place_hidden();
+`;
+
 export const PUBLIC_TIER = [
   PUBLIC_ROWS,
   OPEN_IF_USED,
   TIER_CHANGES,
+  LEFT_BEHIND,
   'grant select on resources.public_organization, resources.public_service, resources.public_service_at_location, resources.tier_change to soglia_public;',
 ];

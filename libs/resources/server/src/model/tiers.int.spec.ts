@@ -113,6 +113,24 @@ describe('the tiers', () => {
     expect(seen(await appRows(service, 'curator', null))).toEqual(expect.arrayContaining(OF_THE_PLACE));
   });
 
+  it('of a place that a hidden card has left stay the card’s, and those of one that a public card has left its own', async () => {
+    const left = async (service: string) => {
+      const at = 'from resources.service_at_location where service_id = $1';
+      const [{ location }] = (await room.db.query<{ location: string }>(`select location_id as location ${at}`, [service])) as [
+        { location: string },
+      ];
+      await asApp('curator', null, async (tx) => {
+        await tx.query('delete from resources.schedule where service_at_location_id in (select id ' + at + ')', [service]);
+        await tx.query(`delete ${at}`, [service]);
+      });
+      const seen = 'select id from resources.location where id = $1';
+      return (await room.get(PublicUnitOfWork).run(place.ambitoId, (tx) => tx.query(seen, [location]))) as unknown[];
+    };
+    expect(await left(await card({ service: 'agencies' }))).toEqual([]);
+    expect(await left(await card({ organization: 'operators' }))).toEqual([]);
+    expect(await left(await card({}))).toHaveLength(1);
+  });
+
   it('of a hidden card, or of the card of a hidden organisation, leave nothing of it', async () => {
     for (const tiers of [{ service: 'operators' }, { organization: 'operators' }, { service: 'agencies' }] as const)
       expect(seen(await publicRows(await card(tiers)))).toEqual([]);
