@@ -15,7 +15,7 @@ const BREAKS = [
   ['libs/intake/domain/src/fixture.ts', "import { randomUUID } from 'node:crypto';", BUILT_IN],
   ['libs/intake/domain/src/fixture.ts', "import { POLICY } from '@soglia/planning-domain';", BOUNDARY],
   ['libs/intake/server/src/fixture.ts', "import { PlanningModule } from '@soglia/planning-server';", BOUNDARY],
-  ['libs/planning/server/src/fixture.ts', "import { ContactStore } from '../../../intake/server/src/contact.store';", BOUNDARY],
+  ['libs/planning/server/src/fixture.ts', "import { ContactStore } from '../../../intake/server/src/contacts/contact.store';", BOUNDARY],
   ['libs/planning/server/src/fixture.ts', "import { signal } from '@angular/core';", BOUNDARY],
   ['libs/platform/src/fixture.ts', "import { AccessModule } from '@soglia/access-server';", BOUNDARY],
   ['libs/intake/web/src/fixture.ts', "import { IntakeModule } from '@soglia/intake-server';", BOUNDARY],

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { ROOT, WEB_ROOT } from './places.mjs';
+import { join } from 'node:path';
+import { DATA, ROOT, WEB_ROOT } from './places.mjs';
 
 const ROLES = /** @type {const} */ (['app', 'anonymiser', 'planner', 'public', 'queue']);
 
@@ -28,16 +29,18 @@ function commit() {
 
 /**
  * What the API, the worker and the seed are told. The owner's URL is not in it: they get their own roles and nothing else.
- * @param {{ port: number, mode: 'demo' | 'production', database: import('./database.mjs').Database, queue: import('./queue.mjs').Queue, secrets: import('./secrets.mjs').Secrets }} house
+ * @param {{ port: number, mode: 'demo' | 'production', database: import('./database.mjs').Database, queue: import('./queue.mjs').Queue, secrets: import('./secrets.mjs').Secrets, dataDir?: string }} house
  * @returns {Record<string, string>}
  */
-export function houseEnvironment({ port, mode, database, queue, secrets }) {
+export function houseEnvironment({ port, mode, database, queue, secrets, dataDir = DATA }) {
   return {
     SOGLIA_MODE: mode,
     HOST: '127.0.0.1',
     PORT: String(port),
     WEB_ROOT,
     SESSION_SECRET: process.env['SESSION_SECRET'] ?? secrets.session,
+    SOGLIA_ATTACHMENTS_DIR: process.env['SOGLIA_ATTACHMENTS_DIR'] ?? join(dataDir, 'attachments'),
+    SOGLIA_SCAN_COMMAND: process.env['SOGLIA_SCAN_COMMAND'] ?? 'none',
     QUEUE_BACKEND: queue.backend,
     ...(queue.url ? { REDIS_URL: queue.url } : {}),
     ...roleUrls(database.url, (role) => secrets[role]),

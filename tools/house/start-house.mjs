@@ -63,7 +63,7 @@ async function layFoundations({ dataDir, databaseUrl, durable = true, mode = 'de
   const queue = await openQueue({ dataDir, backend: options.queue, onLine, signal });
   later(() => queue.redis?.stop());
   onLine(`queue      ${queue.told}`);
-  const env = { ...houseEnvironment({ port, mode, database, queue, secrets }), ...options.env };
+  const env = { ...houseEnvironment({ port, mode, database, queue, secrets, dataDir }), ...options.env };
   await migrate(database.url, env, signal);
   return { database, queue, env, url };
 }

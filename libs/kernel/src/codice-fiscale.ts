@@ -52,6 +52,23 @@ export function birthYearOf(codice: CodiceFiscale, now: Date): number {
   return sameCentury > thisYear ? sameCentury - 100 : sameCentury;
 }
 
+/**
+ * The latest day (`YYYY-MM-DD`) not after `today` that the code can mean; with a year, the day in that year. Null when there is no such day:
+ * the year is of other digits, or has no 29 February.
+ */
+export function birthDateOf(codice: CodiceFiscale, today: string, year: number | null = null): string | null {
+  const { birthDay, birthMonth, birthYearOfCentury } = codice;
+  const thisCentury = Math.floor(Number(today.slice(0, 4)) / 100) * 100;
+  const years = [thisCentury, thisCentury - 100].map((century) => century + birthYearOfCentury);
+  const days = (year === null ? years : [year].filter((each) => each % 100 === birthYearOfCentury)).map((each) => ({
+    day: `${String(each).padStart(4, '0')}-${two(birthMonth)}-${two(birthDay)}`,
+    isThere: birthDay <= new Date(Date.UTC(each, birthMonth, 0)).getUTCDate(),
+  }));
+  return days.find(({ day, isThere }) => isThere && day <= today)?.day ?? null;
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
 /** Check character of the first 15 characters (DM 23/12/1976 art. 7). */
 export function checkCharacter(first15: string): string {
   let sum = 0;

@@ -6,6 +6,8 @@
 export const TOPICS = [
   'intake.contact-changed',
   'intake.orientation-recorded',
+  'intake.attachment-received',
+  'intake.register-import-commanded',
   'planning.release-commanded',
   'platform.mail-posted',
   'resources.import-commanded',

@@ -4,12 +4,15 @@
  * The owner's migration creates the view; a neighbour may rely on these columns and on nothing else of the owner.
  */
 
-/** `intake.need_source`: one row per request and person concerned. It has no name, no code and no day to leak. */
+/** `intake.need_source`: one row per request and person concerned. It has no name, no code and no day to leak. Imported contacts of
+ * a quarter that had closed are not in it. */
 export interface NeedSourceRow {
   readonly ambito_id: string;
   readonly contact_id: string;
   readonly request_id: string;
   readonly person_id: string;
+  /** 0 for the first person that a request concerns: requests are counted on that row, persons on all. */
+  readonly person_position: number;
   readonly anonymous: boolean;
   readonly version: number;
   /** Month of the contact in Italy, `YYYY-MM`. */
@@ -71,6 +74,9 @@ export interface AccessPointRow {
   readonly agency_id: string;
   readonly agency_name: string;
   readonly sub_ambito: string | null;
+  /** Belfiore code of the comune where it is, when it is in one. */
+  readonly comune: string | null;
+  readonly comune_name: string | null;
 }
 
 /** `territory.comune_window`: comuni as they are today, with the sub-ambito where the comune is one of the ambito's. */
@@ -99,6 +105,23 @@ export interface CodeRow {
   readonly label_fr: string | null;
   readonly usual_area: string | null;
   readonly position: number;
+  /** Of needs: everyday words in any language, whether it is about money, and the version of the taxonomy. */
+  readonly synonyms: readonly string[];
+  readonly economic: boolean;
+  readonly taxonomy: string | null;
+}
+
+/** `territory.place_window`: where people may have been born, by the code in a codice fiscale; comuni of the past and states too. */
+export interface PlaceRow {
+  readonly code: string;
+  readonly kind: 'comune' | 'state';
+  readonly name: string;
+  readonly name_fr: string | null;
+  /** Province of a comune, ISO 3166 code of a state; empty where there is none. */
+  readonly detail: string;
+  readonly valid_from: string | null;
+  /** The first day on which it no longer existed. */
+  readonly valid_to: string | null;
 }
 
 /** `territory.agency_window` */
@@ -107,4 +130,15 @@ export interface AgencyRow {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
+}
+
+/** `access.colleague_window`: active accounts. Addresses of heads are for telling them what cannot wait, and leave in no answer. */
+export interface ColleagueRow {
+  readonly ambito_id: string;
+  readonly id: string;
+  readonly display_name: string;
+  readonly agency_id: string | null;
+  readonly email: string | null;
+  readonly at_counter: boolean;
+  readonly is_head: boolean;
 }

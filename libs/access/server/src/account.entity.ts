@@ -30,4 +30,8 @@ export class Account {
 
   @Column('boolean', { default: true })
   active!: boolean;
+
+  /** Where somebody is told what cannot wait. */
+  @Column('text', { nullable: true })
+  email!: string | null;
 }

@@ -5,10 +5,17 @@ import { type AccessPointRow, type Actor, type Permission, RuleViolation } from 
 import { AppUnitOfWork } from '@soglia/platform';
 import { AccountStore } from './account.store';
 
+export interface SessionAccessPoint {
+  readonly code: string;
+  readonly name: string;
+  /** Where it is, when it is in one comune. */
+  readonly comune: { readonly code: string; readonly name: string } | null;
+}
+
 export interface SessionView {
   readonly account: { readonly id: string; readonly username: string; readonly displayName: string; readonly role: Role };
   readonly agency: { readonly id: string; readonly name: string } | null;
-  readonly accessPoints: readonly { readonly code: string; readonly name: string }[];
+  readonly accessPoints: readonly SessionAccessPoint[];
   readonly permissions: readonly Permission[];
 }
 
@@ -34,8 +41,12 @@ export class DescribeSessionQuery {
     return {
       account: { id, username, displayName, role },
       agency: first ? { id: first.agency_id, name: first.agency_name } : null,
-      accessPoints: points.map(({ code, name }) => ({ code, name })),
+      accessPoints: points.map(toAccessPoint),
       permissions: [...permissionsOf(role)],
     };
   }
+}
+
+function toAccessPoint({ code, name, comune, comune_name }: AccessPointRow): SessionAccessPoint {
+  return { code, name, comune: comune === null ? null : { code: comune, name: comune_name ?? comune } };
 }

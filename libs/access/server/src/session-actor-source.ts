@@ -6,6 +6,9 @@ import { ActorSource } from '@soglia/platform';
 import type { FastifyRequest } from 'fastify';
 import { AccountStore } from './account.store';
 
+/** Whom a page believes to act for: another tab of the same browser may have signed in somebody else meanwhile. */
+const ACCOUNT = 'soglia-account';
+
 /** An account is read again at most this often: how long a withdrawn right may still work. */
 const REMEMBER_MS = 5_000;
 
@@ -20,6 +23,8 @@ export class SessionActorSource extends ActorSource {
 
   override actorOf(request: FastifyRequest): Promise<Actor | null> {
     const { accountId, ambitoId } = request.session;
+    const { [ACCOUNT]: expected = accountId } = request.headers;
+    if (expected !== accountId) return Promise.resolve(null);
     return accountId && ambitoId ? this.remember(ambitoId, accountId) : Promise.resolve(null);
   }
 

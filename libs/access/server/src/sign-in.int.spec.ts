@@ -2,11 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { platformEntities } from '@soglia/platform';
 import { openRoom, type TestRoom } from '@soglia/platform-testing';
+import type { FastifyRequest } from 'fastify';
 import { AccountStore } from './account.store';
 import { ChangePasswordUseCase } from './change-password.use-case';
 import { DescribeSessionQuery } from './describe-session.query';
 import { accessEntities } from './index';
 import { hashPassword } from './password';
+import { SessionActorSource } from './session-actor-source';
 import { SignInAttempts } from './sign-in-attempts';
 import { SignInUseCase } from './sign-in.use-case';
 
@@ -17,7 +19,7 @@ beforeAll(async () => {
   room = await openRoom({
     pools: { app: [...platformEntities, ...accessEntities] },
     imports: [],
-    providers: [AccountStore, SignInAttempts, SignInUseCase, ChangePasswordUseCase, DescribeSessionQuery],
+    providers: [AccountStore, SignInAttempts, SignInUseCase, ChangePasswordUseCase, DescribeSessionQuery, SessionActorSource],
   });
   signIn = room.get(SignInUseCase);
 });
@@ -127,5 +129,16 @@ describe('changing the password', () => {
     await expect(attempt(mine.username)).rejects.toThrow('wrong-credentials');
     await expect(attempt(mine.username, 'una frase nuova e lunga')).resolves.toBeDefined();
     expect(await verbs(mine.id)).toContain('password.changed');
+  });
+});
+
+describe('a page that says whom it acts for', () => {
+  it('is let in with that session, and not with that of somebody who signed in later in another tab', async () => {
+    const [{ id }, { id: other }] = [await account(), await account()];
+    const actorOf = (headers: Record<string, string>) =>
+      room.get(SessionActorSource).actorOf({ session: { accountId: id, ambitoId: 'T1' }, headers } as unknown as FastifyRequest);
+    expect(await actorOf({})).toMatchObject({ accountId: id });
+    expect(await actorOf({ 'soglia-account': id })).toMatchObject({ accountId: id });
+    expect(await actorOf({ 'soglia-account': other })).toBeNull();
   });
 });

@@ -7,6 +7,8 @@ const good = {
   DATABASE_URL_PLANNER: 'postgres://soglia_planner:Vb7dKw51xZ@db/soglia',
   DATABASE_URL_PUBLIC: 'postgres://soglia_public:Lq8rTn20yW@db/soglia',
   REDIS_URL: 'redis://queue:6379',
+  SOGLIA_ATTACHMENTS_DIR: '/var/lib/soglia/attachments',
+  SOGLIA_SCAN_COMMAND: 'clamdscan --no-summary {file}',
   SESSION_SECRET: 'q8Zr1vT5yU9wXe3Cn7Lm2Kp6Hs4Gd0Fj',
 };
 
@@ -28,6 +30,11 @@ describe('configuration', () => {
     ['REDIS_URL', undefined],
     ['SOGLIA_MODE', 'test'],
     ['PORT', 'http'],
+    ['SOGLIA_ATTACHMENTS_DIR', undefined],
+    ['SOGLIA_SCAN_COMMAND', undefined],
+    ['SOGLIA_SCAN_COMMAND', 'clamdscan'],
+    ['SOGLIA_SCAN_COMMAND', '{file}'],
+    ['SOGLIA_SCAN_COMMAND', '["clamdscan", 1]'],
     ['SMTP_URL', 'mail.example.org'],
     ['SMTP_URL', 'https://mail.example.org'],
     ['SOGLIA_TRUST_PROXY', 'true'],
@@ -63,5 +70,13 @@ describe('configuration', () => {
       smtpUrl: mail.SMTP_URL,
       from: 'a@b.example.org',
     });
+  });
+
+  it('takes a scan command as words or as a list, and «none» as a decision', () => {
+    const scan = (SOGLIA_SCAN_COMMAND: string) => parseConfig({ ...good, SOGLIA_SCAN_COMMAND }).attachments.scan;
+    expect(scan('clamdscan  --fdpass {file}')).toEqual({ argv: ['clamdscan', '--fdpass', '{file}'], timeoutMs: 120_000 });
+    expect(scan('["C:\\\\Program Files\\\\scan.exe", "{file}"]')?.argv).toEqual(['C:\\Program Files\\scan.exe', '{file}']);
+    expect(scan('none')).toBeNull();
+    expect(parseConfig({ ...good, SOGLIA_MODE: 'demo', SOGLIA_SCAN_COMMAND: undefined }).attachments.scan).toBeNull();
   });
 });

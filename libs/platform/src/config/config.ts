@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 export type QueueConfig = { readonly backend: 'redis'; readonly url: string } | { readonly backend: 'postgres'; readonly url: string };
+
+/** A program with its arguments, without a shell; the argument `{file}` becomes the file's path. */
+export interface ScanConfig {
+  readonly argv: readonly string[];
+  readonly timeoutMs: number;
+}
 
 /** Everything that differs between two installations, read once at boot and then frozen. */
 export interface Config {
@@ -24,6 +32,8 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
   /** The largest databank that may be sent in, in bytes. */
   readonly imports: { readonly maxBytes: number };
+  /** Where files that come with a contact lie, and what looks at them before anybody may; null: nothing does, and pages say so. */
+  readonly attachments: { readonly dir: string; readonly maxBytes: number; readonly scan: ScanConfig | null };
   readonly logLevel: string;
   /** Version and commit, as stated on every release: `0.1.0+abc1234`. */
   readonly codeVersion: string;
@@ -59,6 +69,11 @@ export function parseConfig(env: Env): Config {
     relay: { retryAfterMs: wholeNumber(env, 'SOGLIA_RELAY_RETRY_MS', 60_000) },
     mail: mail(env),
     imports: { maxBytes: wholeNumber(env, 'SOGLIA_IMPORT_MAX_BYTES', 512 * 1024 * 1024) },
+    attachments: {
+      dir: resolve(env['SOGLIA_ATTACHMENTS_DIR'] || attachmentsFallback(mode)),
+      maxBytes: wholeNumber(env, 'SOGLIA_ATTACHMENT_MAX_BYTES', 10 * 1024 * 1024),
+      scan: scan(env, mode),
+    },
     logLevel: env['LOG_LEVEL'] ?? 'info',
     codeVersion: [env['npm_package_version'] ?? '0.1.0', env['SOGLIA_COMMIT']].filter(Boolean).join('+'),
   };
@@ -109,6 +124,37 @@ function mail(env: Env): Config['mail'] {
   const from = required(env, 'MAIL_FROM');
   if (!/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(from)) throw new ConfigError('MAIL_FROM is not an address: write one, without a name');
   return { smtpUrl, from };
+}
+
+function attachmentsFallback(mode: Config['mode']): string {
+  if (mode === 'production') throw new ConfigError('SOGLIA_ATTACHMENTS_DIR is not set: name a folder that api and worker share');
+  return join(tmpdir(), 'soglia-attachments');
+}
+
+/** What nobody decided is not decided by us: an installation says which program looks at files, or `none`. */
+function scan(env: Env, mode: Config['mode']): ScanConfig | null {
+  const command = env['SOGLIA_SCAN_COMMAND']?.trim() ?? '';
+  if (!command && mode === 'production') {
+    throw new ConfigError(
+      'SOGLIA_SCAN_COMMAND is not set: write clamdscan --no-summary --fdpass {file}, or none to let files through unchecked',
+    );
+  }
+  if (!command || command === 'none') return null;
+  const argv = command.startsWith('[') ? listed(command) : command.split(/\s+/);
+  if (!argv.slice(1).includes('{file}')) {
+    throw new ConfigError('SOGLIA_SCAN_COMMAND does not say where the file goes: write a program and its arguments, one of them {file}');
+  }
+  return { argv, timeoutMs: wholeNumber(env, 'SOGLIA_SCAN_TIMEOUT_MS', 120_000) };
+}
+
+function listed(command: string): string[] {
+  try {
+    const argv: unknown = JSON.parse(command);
+    if (Array.isArray(argv) && argv.every((each) => typeof each === 'string')) return argv;
+  } catch {
+    // Said below: what was written is no list.
+  }
+  throw new ConfigError('SOGLIA_SCAN_COMMAND begins like a list and is none: write ["program", "{file}"]');
 }
 
 function databaseUrl(env: Env, name: string, mode: Config['mode']): string {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Actor } from '@soglia/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Prepared, runPrepared } from './prepared';
 
@@ -19,6 +20,17 @@ export class UnitOfWork {
     });
   }
 
+  /**
+   * The same, for somebody: what is under protection is seen only by those whom it names, and row security asks who is looking.
+   * In a transaction opened with `run` nothing that is protected exists.
+   */
+  async runAs<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      await enterAs(tx, actor);
+      return work(tx);
+    });
+  }
+
   /** A transaction that has no ambito yet (a job reads its letter first); `enterAmbito` must follow. */
   async runUnbound<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(work);
@@ -26,6 +38,16 @@ export class UnitOfWork {
 }
 
 export const ENTER_AMBITO: Prepared = { name: 'enter-ambito', text: "select set_config('soglia.ambito', $1, true)" };
+
+export const ENTER_AS: Prepared = {
+  name: 'enter-as',
+  text: `select set_config('soglia.ambito', $1, true), set_config('soglia.account', $2, true), set_config('soglia.agency', $3, true),
+                set_config('soglia.head', $4, true)`,
+};
+
+export async function enterAs(tx: Tx, { ambitoId, accountId, agencyId, permissions }: Actor): Promise<void> {
+  await runPrepared(tx, ENTER_AS, [ambitoId, accountId, agencyId ?? '', permissions.has('protection.head') ? 'yes' : 'no']);
+}
 
 export async function enterAmbito(tx: Tx, ambitoId: string): Promise<void> {
   await runPrepared(tx, ENTER_AMBITO, [ambitoId]);

@@ -13,3 +13,12 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 });
 
 export const etag = (version: number) => `"${version}"`;
+
+/** The version that the caller saw, where there was one to see: null for something new; unreadable 412. */
+export const OptionalIfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
+  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  if (!header) return null;
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (!version) throw new RuleViolation('stale');
+  return Number(version);
+});

@@ -24,6 +24,42 @@ const STATUS: Readonly<Record<RuleCode, number>> = {
   'already-registered': 409,
   'contact-in-the-future': 422,
   'contact-too-old': 422,
+  'unknown-contact': 404,
+  'unknown-person': 422,
+  'person-known': 409,
+  'person-unnamed': 422,
+  'person-anonymous': 422,
+  'anonymous-with-identity': 422,
+  'health-code-invalid': 422,
+  'birth-date-impossible': 422,
+  'birth-date-mismatch': 422,
+  'name-mismatch': 422,
+  'phone-invalid': 422,
+  'email-invalid': 422,
+  'motive-detail-missing': 422,
+  'sender-missing': 422,
+  'interlocutor-missing': 422,
+  'informed-missing': 422,
+  'detail-missing': 422,
+  'section-missing': 422,
+  'person-not-concerned': 422,
+  'follow-up-impossible': 422,
+  'nothing-amended': 422,
+  'opening-required': 403,
+  'not-yours': 403,
+  'not-mergeable': 409,
+  'already-undone': 409,
+  'kinship-impossible': 422,
+  'dates-impossible': 422,
+  'responsibility-impossible': 422,
+  'responsibility-suspended': 403,
+  'not-responsible': 403,
+  'attachment-not-scanned': 409,
+  'attachment-refused': 409,
+  'attachment-type-refused': 415,
+  'too-many': 409,
+  'draft-registered': 409,
+  'disposal-not-in-state': 409,
   'unknown-code': 422,
   'gap-reason-missing': 422,
   'gap-reason-unexpected': 422,
@@ -70,7 +106,7 @@ export function problemOf(error: unknown): Problem {
   const code = typeof status === 'number' ? HTTP_CODES[status] : undefined;
   if (code) return problem(code);
   if (isConnectionLoss(error)) return problem('unavailable');
-  return problem(isUnstorableText(error) ? 'malformed' : 'internal');
+  return problem(isUnstorableText(error) || isTooDeep(error) ? 'malformed' : 'internal');
 }
 
 function problem(code: RuleCode, facts: Problem['facts'] = {}, errors: readonly FieldViolation[] = []): Problem {
@@ -91,5 +127,12 @@ function isConnectionLoss(error: unknown): boolean {
 
 /** Text that Postgres cannot keep: a null character, or an invalid escape (22021, 22P05). */
 function isUnstorableText(error: unknown): boolean {
-  return ['22021', '22P05'].includes(String((error as { code?: unknown } | null)?.code));
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  // Half a character inside JSON is told as JSON that cannot be read: what we wrote otherwise can.
+  return code === '22021' || code === '22P05' || (code === '22P02' && /type json/.test(String(message)));
+}
+
+/** A body nested so deeply that looking at its shape runs out of stack: nobody's page sends one. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && error.message.startsWith('Maximum call stack size');
 }

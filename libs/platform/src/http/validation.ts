@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
-import { type FieldViolation, RuleViolation } from '@soglia/kernel';
+import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type FieldViolation, fieldViolation, RuleViolation } from '@soglia/kernel';
 
 /** Shape only: unknown keys are refused, and each wrong field is named by its JSON pointer. What was sent is never quoted. */
 export function shapeValidation(): ValidationPipe {
-  return new ValidationPipe({
+  return new ShapeValidation({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -17,6 +17,19 @@ export function shapeValidation(): ValidationPipe {
         errors.flatMap((error) => fields(error, '')),
       ),
   });
+}
+
+/** What class-validator takes for granted: a body is an object, and no question holds the one character that Postgres cannot. */
+class ShapeValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (metadata.type === 'body' && this.toValidate(metadata) && !isObject) throw new RuleViolation('malformed');
+    if (metadata.type === 'query' && isObject) {
+      const [name] = Object.entries(value).find(([, each]) => typeof each === 'string' && each.includes('\u0000')) ?? [];
+      if (name !== undefined) throw fieldViolation('malformed', `/${name}`);
+    }
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
 }
 
 function fields(error: Omit<ValidationError, 'property'> & { property?: string }, parent: string): FieldViolation[] {

@@ -14,6 +14,8 @@ export interface QueueSettings {
 export const QUEUES = {
   'intake.contact-changed': { name: 'need-facts', concurrency: 8, attempts: 5, backoffMs: 500 },
   'intake.orientation-recorded': { name: 'orientations', concurrency: 4, attempts: 5, backoffMs: 500 },
+  'intake.attachment-received': { name: 'attachment-scans', concurrency: 2, attempts: 5, backoffMs: 2_000 },
+  'intake.register-import-commanded': { name: 'register-imports', concurrency: 1, attempts: 5, backoffMs: 2_000 },
   'planning.release-commanded': { name: 'releases', concurrency: 1, attempts: 5, backoffMs: 1_000 },
   'platform.mail-posted': { name: 'mail', concurrency: 4, attempts: 8, backoffMs: 5_000 },
   'resources.import-commanded': { name: 'imports', concurrency: 1, attempts: 5, backoffMs: 2_000 },

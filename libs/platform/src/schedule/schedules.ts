@@ -11,6 +11,7 @@ export interface ScheduleSettings {
 /** Everything that runs by the clock. A tick carries nothing: its runner asks Postgres what is due, so a missed one is harmless. */
 export const SCHEDULES = {
   'platform.housekeeping': { name: 'housekeeping', pattern: '40 3 * * *', tz: 'Europe/Rome' },
+  'intake.retention': { name: 'intake-retention', pattern: '20 4 * * *', tz: 'Europe/Rome' },
   'resources.verification': { name: 'card-verification', pattern: '0 6 * * *', tz: 'Europe/Rome' },
 } as const satisfies Record<string, ScheduleSettings>;
 

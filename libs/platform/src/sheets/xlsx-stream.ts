@@ -45,18 +45,33 @@ export function xlsxStream<Row>(name: string, columns: readonly SheetColumn<Row>
 
 async function* sheetXml<Row>(columns: readonly SheetColumn<Row>[], rows: AsyncIterable<Row>): AsyncGenerator<string> {
   yield `${HEAD}<worksheet xmlns="${SHEET}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>`;
-  yield rowXml(columns.map(({ header }) => header));
-  for await (const row of rows) yield rowXml(columns.map(({ value }) => plainCell(value(row))));
+  let line = 1;
+  yield rowXml(
+    columns.map(({ header }) => header),
+    line,
+  );
+  for await (const row of rows)
+    yield rowXml(
+      columns.map(({ value }) => plainCell(value(row))),
+      ++line,
+    );
   yield '</sheetData></worksheet>';
 }
 
-const rowXml = (cells: readonly (string | number | boolean | null)[]) => `<row>${cells.map(cellXml).join('')}</row>`;
+const rowXml = (cells: readonly (string | number | boolean | null)[], line: number) =>
+  `<row r="${line}">${cells.map((cell, column) => cellXml(cell, `${letters(column)}${line}`)).join('')}</row>`;
 
-function cellXml(value: string | number | boolean | null): string {
-  if (value === null || value === '') return '<c/>';
-  if (typeof value === 'number') return `<c><v>${value}</v></c>`;
-  if (typeof value === 'boolean') return `<c t="b"><v>${value ? 1 : 0}</v></c>`;
-  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+/** A, B … Z, AA: some readers want each cell to say where it is. */
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
+}
+
+function cellXml(value: string | number | boolean | null, at: string): string {
+  if (value === null || value === '') return `<c r="${at}"/>`;
+  if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`;
+  if (typeof value === 'boolean') return `<c r="${at}" t="b"><v>${value ? 1 : 0}</v></c>`;
+  return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
 }
 
 const escaped = (text: string) =>

@@ -4,3 +4,4 @@ export * from './test-database';
 export * from './test-room';
 export * from './test-place';
 export * from './test-source';
+export * from './pdf-text';

@@ -15,10 +15,14 @@ const LISTS = {
   need: ['D01', 'D02', 'D03', 'D04'],
   area: ['ELD', 'FAM', 'POV'],
   channel: ['IN_PERSON', 'PHONE', 'EMAIL'],
-  interlocutor: ['SELF', 'RELATIVE'],
+  interlocutor: ['SELF', 'RELATIVE', 'ORGANISATION'],
   urgency: ['ORDINARY', 'EMERGENCY'],
-  outcome: ['INFO', 'INVIO_ESTERNO', 'NESSUNA_RISPOSTA'],
+  outcome: ['INFO', 'INVIO_ESTERNO', 'NESSUNA_RISPOSTA', 'PROPOSTA_PIC'],
   'gap-reason': ['NO_CAPACITY', 'NO_SERVICE'],
+  citizenship: ['IT', 'EU', 'NON_EU', 'STATELESS'],
+  motive: ['SPONTANEO', 'INVIATO_DA', 'CONVOCATO', 'DECRETO'],
+  relation: ['PARENT', 'CHILD', 'FRIEND', 'GUARDIAN'],
+  kinship: ['1', '2', '3', '6', '9', '24', '25'],
 } as const;
 
 /** An ambito of a test's own, with one agency and one counter in it: that a test sees nobody else's rows is proved for free. */

@@ -22,10 +22,14 @@ let invented = 0;
 export async function testSource(db: TestDatabase, place: TestPlace, source: TestSource = {}): Promise<TestLetter> {
   const [contactId, personId] = [randomUUID(), source.personId ?? randomUUID()];
   const codice = source.codiceFiscale === undefined ? `INVENTED${String(invented++).padStart(8, '0')}` : source.codiceFiscale;
-  await db.query("insert into intake.person values ($1, $2, $3, 'F') on conflict do nothing", [place.ambitoId, personId, codice]);
+  const identification = codice === null ? 'anonymous' : 'codice-fiscale';
   await db.query(
-    `insert into intake.contact (ambito_id, id, agency_id, access_point, operator_id, occurred_at, channel, interlocutor, person_id, birth_year, comune, digest)
-     values ($1, $2, $3, $4, $5, $6, $7, 'SELF', $8, 1955, $9, '')`,
+    "insert into intake.person (ambito_id, id, codice_fiscale, sex, identification) values ($1, $2, $3, 'F', $4) on conflict do nothing",
+    [place.ambitoId, personId, codice, identification],
+  );
+  await db.query(
+    `insert into intake.contact (ambito_id, id, agency_id, access_point, operator_id, occurred_at, channel, interlocutor, person_id, digest)
+     values ($1, $2, $3, $4, $5, $6, $7, 'SELF', $8, '')`,
     [
       place.ambitoId,
       contactId,
@@ -35,19 +39,27 @@ export async function testSource(db: TestDatabase, place: TestPlace, source: Tes
       source.occurredAt ?? '2026-08-10T10:00:00Z',
       source.channel ?? 'PHONE',
       personId,
-      place.comune,
     ],
   );
+  await db.query(
+    'insert into intake.contact_person (ambito_id, contact_id, person_id, position, birth_year, comune) values ($1, $2, $3, 0, 1955, $4)',
+    [place.ambitoId, contactId, personId, place.comune],
+  );
   for (const [position, { need = 'D01', area = 'ELD', outcome = 'INFO' }] of (source.requests ?? [{}]).entries()) {
+    const requestId = randomUUID();
     await db.query("insert into intake.request values ($1, $2, $3, $4, $5, $6, 'ORDINARY', $7, null)", [
       place.ambitoId,
       contactId,
       position,
-      randomUUID(),
+      requestId,
       need,
       area,
       outcome,
     ]);
+    await db.query(
+      'insert into intake.request_person (ambito_id, contact_id, request_id, person_id, position) values ($1, $2, $3, $4, 0)',
+      [place.ambitoId, contactId, requestId, personId],
+    );
   }
   return { contactId, messageId: await testLetter(db, place, 'intake.contact-changed', contactId) };
 }

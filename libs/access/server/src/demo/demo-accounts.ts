@@ -7,25 +7,43 @@ import { hashPassword } from '../password';
 
 export const DEMO_PASSWORD = 'soglia-demo';
 
-/** Invented people, one for each role. */
-const PEOPLE: Readonly<Record<Role, string>> = {
-  sportello: 'Elisa Vuillermoz',
-  rete: 'Chiara Dufour',
-  centrale: 'Paolo Jordan',
-  bancadati: 'Nadia Herin',
-  piano: 'Silvia Perrin',
-  garante: 'Remo Chabod',
-  admin: 'Ivo Gorret',
-  revisore: 'Lucia Bich',
-};
+/** Invented people, one for each role, and two more at counters: the first shares hers, the second works for another agency. */
+const PEOPLE: readonly (readonly [username: string, role: Role, displayName: string])[] = [
+  ['sportello', 'sportello', 'Elisa Vuillermoz'],
+  ['rete', 'rete', 'Chiara Dufour'],
+  ['centrale', 'centrale', 'Paolo Jordan'],
+  ['bancadati', 'bancadati', 'Nadia Herin'],
+  ['piano', 'piano', 'Silvia Perrin'],
+  ['garante', 'garante', 'Remo Chabod'],
+  ['admin', 'admin', 'Ivo Gorret'],
+  ['revisore', 'revisore', 'Lucia Bich'],
+  ['responsabile', 'responsabile', 'Marta Pession'],
+  ['sportello2', 'sportello', 'Giulia Cerise'],
+  ['sportello3', 'sportello', 'Luca Favre'],
+];
 
 /** Accounts of the demo, made only there: in production this refuses. */
-export async function seedDemoAccounts(tx: Tx, config: Config, ambitoId: string, agencyOf: (role: Role) => string | null): Promise<void> {
+export async function seedDemoAccounts(
+  tx: Tx,
+  config: Config,
+  ambitoId: string,
+  agencyOf: (username: string) => string | null,
+): Promise<void> {
   if (config.mode !== 'demo') throw new RuleViolation('forbidden', { mode: config.mode });
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  for (const [index, role] of (Object.keys(PEOPLE) as Role[]).entries()) {
+  for (const [index, [username, role, displayName]] of PEOPLE.entries()) {
     const id = `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
-    const account = { ambitoId, id, username: role, displayName: PEOPLE[role], role, agencyId: agencyOf(role), passwordHash, active: true };
+    const account = {
+      ambitoId,
+      id,
+      username,
+      displayName,
+      role,
+      agencyId: agencyOf(username),
+      passwordHash,
+      active: true,
+      email: `${username}@soglia.example`,
+    };
     await tx.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
   }
 }

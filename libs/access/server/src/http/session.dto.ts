@@ -44,9 +44,16 @@ export class SessionAgencyDto {
   @ApiProperty() name!: string;
 }
 
+export class SessionComuneDto {
+  @ApiProperty() code!: string;
+  @ApiProperty() name!: string;
+}
+
 export class SessionAccessPointDto {
   @ApiProperty() code!: string;
   @ApiProperty() name!: string;
+  @ApiProperty({ type: SessionComuneDto, nullable: true, description: 'where it is, when it is in one comune' })
+  comune!: SessionComuneDto | null;
 }
 
 export class SessionDto {

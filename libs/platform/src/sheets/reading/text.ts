@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { head, type Source } from './source';
-import { Unreadable } from './unreadable';
+import { UnreadableFile } from './unreadable-file';
 
 /** Neither a line nor a JSON card is longer: what is, would have to be held in memory whole. */
 export const MAX_RECORD = 5_000_000;
@@ -22,7 +22,7 @@ export async function encodingOf(source: Source): Promise<Encoding> {
   const [even, odd] = [zerosAt(0), zerosAt(1)];
   if (odd > start.length / 5 && even < odd / 4) return 'utf-16le';
   if (even > start.length / 5 && odd < even / 4) return 'utf-16be';
-  if (even + odd > start.length / 10) throw new Unreadable('not-text');
+  if (even + odd > start.length / 10) throw new UnreadableFile('not-text');
   return (await isUtf8(source)) ? 'utf-8' : 'windows-1252';
 }
 
@@ -60,7 +60,7 @@ export async function* withBoundedLines(text: AsyncIterable<string>): AsyncGener
     }
     if (length <= MAX_RECORD) length += piece.length - from;
     if (length > MAX_RECORD && /[\r]/.test(piece)) length = piece.length - piece.lastIndexOf('\r');
-    if (length > MAX_RECORD) throw new Unreadable('record-too-large', { line }, { limit: MAX_RECORD });
+    if (length > MAX_RECORD) throw new UnreadableFile('record-too-large', { line }, { limit: MAX_RECORD });
     yield piece;
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { pipeline, Readable } from 'node:stream';
-import { unguardCell } from '@soglia/platform';
+import { unguardCell } from '../guard-cell';
 import { CsvError, parse } from 'csv-parse';
 import { MAX_RECORD, withBoundedLines } from './text';
-import { Unreadable } from './unreadable';
+import { UnreadableFile } from './unreadable-file';
 
 export interface CsvRecord {
   readonly line: number;
@@ -33,7 +33,7 @@ export async function* csvRecords(text: AsyncGenerator<string>): AsyncGenerator<
   let line = 1;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      if (record.length > MAX_COLUMNS) throw new Unreadable('too-many-columns', { line }, { limit: MAX_COLUMNS });
+      if (record.length > MAX_COLUMNS) throw new UnreadableFile('too-many-columns', { line }, { limit: MAX_COLUMNS });
       if (record.some((cell) => cell.trim())) yield { line: startOf(record, info.lines), cells: record.map(unguardCell) };
       line = info.lines + 1;
     }
@@ -46,9 +46,9 @@ export async function* csvRecords(text: AsyncGenerator<string>): AsyncGenerator<
 const startOf = (cells: readonly string[], last: number) =>
   last - cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 
-function unreadable({ code }: CsvError, line: number): Unreadable {
-  if (code === 'CSV_MAX_RECORD_SIZE') return new Unreadable('record-too-large', { line }, { limit: MAX_RECORD });
-  return new Unreadable('truncated', { line });
+function unreadable({ code }: CsvError, line: number): UnreadableFile {
+  if (code === 'CSV_MAX_RECORD_SIZE') return new UnreadableFile('record-too-large', { line }, { limit: MAX_RECORD });
+  return new UnreadableFile('truncated', { line });
 }
 
 /** The sign that stands most often, and as often, in the first lines outside of quotes. */
