@@ -89,5 +89,27 @@ export class Code {
   @Column('text', { nullable: true }) labelFr!: string | null;
   /** For needs: the user area that the need is usually asked for. */
   @Column('text', { nullable: true }) usualArea!: string | null;
+  /** For needs: everyday words, in any language, by which it is found. */
+  @Column('text', { array: true, default: '{}' }) synonyms!: string[];
+  @Column('boolean', { default: false }) economic!: boolean;
+  /** For needs: version of the taxonomy that brought or last changed the entry. */
+  @Column('text', { nullable: true }) taxonomy!: string | null;
+  @Column('date', { nullable: true }) validFrom!: string | null;
+  @Column('date', { nullable: true }) validTo!: string | null;
+}
+
+/** Where a person may have been born: a comune of today or of the past, or a state. The code is the one in a codice fiscale. */
+@Entity({ schema: 'territory', name: 'place' })
+export class Place {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'place_pk' })
+  code!: string;
+  @Column('text') kind!: 'comune' | 'state';
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) nameFr!: string | null;
+  /** Province of a comune, ISO 3166 code of a state; empty where there is none. */
+  @Column('text') detail!: string;
+  /** Both names without accents, for the search. */
+  @Column('text') plain!: string;
+  @Column('date', { nullable: true }) validFrom!: string | null;
   @Column('date', { nullable: true }) validTo!: string | null;
 }

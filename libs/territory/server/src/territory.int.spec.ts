@@ -4,7 +4,9 @@ import { AppUnitOfWork, platformEntities } from '@soglia/platform';
 import { openRoom, type TestRoom } from '@soglia/platform-testing';
 import { demoTerritory, seedDemoTerritory, territoryEntities, TerritoryModule } from './index';
 import { ListCodesQuery } from './list-codes.query';
-import { codeLists } from './reference-data';
+import { ReadPlaceQuery } from './places/read-place.query';
+import { SearchPlacesQuery } from './places/search-places.query';
+import { codeLists, needCrosswalk, placeRows } from './reference-data';
 import { SearchComuniQuery } from './search-comuni.query';
 
 const vda = { ambitoId: 'VDA' };
@@ -60,12 +62,80 @@ describe('the demo territory', () => {
   });
 });
 
+describe('the places of birth', () => {
+  const find = async (typed: string) => (await room.get(SearchPlacesQuery).execute(typed, 5)).map(({ code }) => code);
+  const read = (code: string) => room.get(ReadPlaceQuery).execute(code);
+
+  it('are comuni of today and of the past, and states, by name in two languages or by code', async () => {
+    expect((await find('chatill'))[0]).toBe('C294');
+    expect((await find('Abbadia Sopra'))[0]).toBe('A002');
+    expect((await find('Maroc'))[0]).toBe('Z330');
+    expect((await find('tchécos'))[0]).toBe('Z105');
+    expect((await find('z330'))[0]).toBe('Z330');
+    for (const typed of ['', '%', '_', "'; drop table territory.place; --", 'x'.repeat(60)]) expect(await find(typed)).toEqual([]);
+  });
+
+  it('know when a comune was suppressed: the first day without it', async () => {
+    expect(await read('A012')).toMatchObject({ name: 'Abetone', kind: 'comune', detail: 'PT', validTo: '2017-01-01' });
+    expect(await read('e608')).toMatchObject({ name: 'Lirio', validTo: '2026-01-31' });
+    expect(await read('M439')).toMatchObject({ validFrom: '2026-02-21', validTo: null });
+    await expect(read('A000')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(read("A'--")).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('hold every comune, once, with the end that the comuni have', async () => {
+    const rows = placeRows();
+    expect(new Set(rows.map(({ code }) => code)).size).toBe(rows.length);
+    expect(rows.filter(({ kind, valid_to }) => kind === 'comune' && valid_to !== '').length).toBeGreaterThan(1900);
+    const apart = await room.db.query(`select c.belfiore from territory.comune c left join territory.place p on p.code = c.belfiore
+      where p.code is null or p.name <> c.name or p.valid_to is distinct from c.valid_to`);
+    expect(apart).toEqual([]);
+  });
+});
+
 describe('the code lists', () => {
-  it('are served in their order, without those that are no longer in force', async () => {
+  it('are served in their order; what is no longer in force may not be chosen, and is still called by its name', async () => {
     await room.db.query("update territory.code set valid_to = current_date where list = 'need' and code = 'D12.05'");
-    const { codes } = await room.get(ListCodesQuery).execute(vda);
+    await room.db.query("update territory.code set valid_from = current_date + 2 where list = 'need' and code = 'D12.04'");
+    const { codes, retired, taxonomy } = await room.get(ListCodesQuery).execute(vda);
     expect(codes.get('urgency')!.map(({ code }) => code)).toEqual(['ORDINARY', 'DEFERRABLE', 'EMERGENCY']);
-    expect(codes.get('need')!.map(({ code }) => code)).not.toContain('D12.05');
+    const needs = codes.get('need')!.map(({ code }) => code);
+    expect(needs).not.toContain('D12.05');
+    expect(needs).not.toContain('D12.04');
+    expect(retired).toMatchObject([{ list: 'need', code: 'D12.05', labelFr: 'Logement inadapté' }]);
+    expect(taxonomy).toBe('2026.1');
+    const window = await room.db.query("select code from territory.code_window where code in ('D12.04', 'D12.05')");
+    expect(window).toEqual([]);
+  });
+
+  it('follow the data on an installation that stands, and an end that was given there stays', async () => {
+    await room.db.query("update territory.code set label_fr = null, synonyms = '{}' where list = 'need'");
+    await seed();
+    const [need] = await room.db.query("select label_fr, synonyms, economic from territory.code where list = 'need' and code = 'D12.02'");
+    expect(need).toEqual({ label_fr: 'Aide au loyer', synonyms: ['affitto', 'locazione', 'canone', 'loyer'], economic: true });
+    const [ended] = await room.db.query("select valid_to is null as open from territory.code where list = 'need' and code = 'D12.05'");
+    expect(ended).toEqual({ open: false });
+  });
+
+  it('have a label in both languages, and needs the words people use', () => {
+    for (const [list, { values }] of Object.entries(codeLists()))
+      for (const { code, label } of values) expect({ list, code, fr: (label.fr ?? '').length > 1 }).toEqual({ list, code, fr: true });
+    for (const { code, synonyms } of codeLists()['need']!.values)
+      expect({ code, found: synonyms!.length > 0 }).toEqual({ code, found: true });
+  });
+
+  it('have a crosswalk for every need: to areas that exist, and to eleven categories without Abitare', () => {
+    const lists = codeLists();
+    const { rows, version } = needCrosswalk();
+    expect(version).toBe(lists['need']!.version);
+    expect(rows.map(({ need }) => need)).toEqual(lists['need']!.values.map(({ code }) => code));
+    const areas = lists['area']!.values.map(({ code }) => code);
+    for (const { istatAreas, eleven } of rows) {
+      expect(areas).toEqual(expect.arrayContaining([...istatAreas]));
+      expect(eleven.every((code) => /^D(0[1-9]|1[01])$/.test(code)) && eleven.length > 0).toBe(true);
+    }
+    const usual = new Map(rows.map(({ need, istatAreas }) => [need, istatAreas[0]]));
+    for (const { code, usualArea } of lists['need']!.values) if (usualArea) expect(usual.get(code)).toBe(usualArea);
   });
 
   it('name their source, and every outcome has a group that planners know', () => {

@@ -4,9 +4,19 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, outcomeGroup } from '@soglia/kernel';
 import { CurrentActor, Requires } from '@soglia/platform';
 import { ListCodesQuery } from '../list-codes.query';
+import { ReadCrosswalkQuery } from '../read-crosswalk.query';
+import type { CrosswalkRow } from '../reference-data';
 import { SearchComuniQuery } from '../search-comuni.query';
 import type { Code } from '../territory.entities';
-import { type CodeDto, CodeListsDto, ComuniDto, SearchComuniDto } from './territory.dto';
+import {
+  type CodeDto,
+  CodeListsDto,
+  ComuniDto,
+  type NeedCrosswalkDto,
+  type NeedDto,
+  NeedTaxonomyDto,
+  SearchComuniDto,
+} from './territory.dto';
 
 @ApiTags('territory')
 @Controller()
@@ -14,6 +24,7 @@ export class TerritoryController {
   constructor(
     private readonly listCodes: ListCodesQuery,
     private readonly searchComuni: SearchComuniQuery,
+    private readonly crosswalk: ReadCrosswalkQuery,
   ) {}
 
   @Get('code-lists')
@@ -22,10 +33,10 @@ export class TerritoryController {
   @ApiOperation({ operationId: 'readCodeLists', summary: 'Every code list in force, with its labels' })
   @ApiOkResponse({ type: CodeListsDto })
   async codeLists(@CurrentActor() actor: Actor): Promise<CodeListsDto> {
-    const { codes, subAmbiti } = await this.listCodes.execute(actor);
+    const { codes, subAmbiti, retired, taxonomy } = await this.listCodes.execute(actor);
     const list = (name: string) => (codes.get(name) ?? []).map(toDto);
     return {
-      needs: (codes.get('need') ?? []).map((row) => ({ ...toDto(row), parent: row.parent, usualArea: row.usualArea })),
+      needs: (codes.get('need') ?? []).map(toNeedDto),
       areas: list('area'),
       channels: list('channel'),
       interlocutors: list('interlocutor'),
@@ -34,7 +45,24 @@ export class TerritoryController {
       outcomeGroups: list('outcome-group'),
       gapReasons: list('gap-reason'),
       subAmbiti: subAmbiti.map(({ code, nameIt, nameFr }) => ({ code, label: { it: nameIt, fr: nameFr } })),
+      motives: list('motive'),
+      relations: list('relation'),
+      citizenships: list('citizenship'),
+      kinships: list('kinship'),
+      languages: list('language'),
+      taxonomy,
+      retired: retired.map((row) => ({ ...toDto(row), list: row.list })),
     };
+  }
+
+  @Get('need-taxonomy')
+  @Requires('territory.read')
+  @Header('Cache-Control', 'private, max-age=3600')
+  @ApiOperation({ operationId: 'readNeedTaxonomy', summary: 'How the needs translate to the ISTAT areas and to the eleven categories' })
+  @ApiOkResponse({ type: NeedTaxonomyDto })
+  needTaxonomy(): NeedTaxonomyDto {
+    const { version, source, rows } = this.crosswalk.execute();
+    return { version, source, crosswalk: rows.map(toCrosswalkDto) };
   }
 
   @Get('comuni')
@@ -52,4 +80,12 @@ export class TerritoryController {
 
 function toDto({ code, labelIt, labelFr }: Code): CodeDto {
   return { code, label: { it: labelIt, fr: labelFr } };
+}
+
+function toNeedDto(row: Code): NeedDto {
+  return { ...toDto(row), parent: row.parent, usualArea: row.usualArea, synonyms: row.synonyms, economic: row.economic };
+}
+
+function toCrosswalkDto({ need, istatAreas, eleven, source, confidence }: CrosswalkRow): NeedCrosswalkDto {
+  return { need, istatAreas: [...istatAreas], eleven: [...eleven], source, confidence };
 }
