@@ -2,7 +2,8 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { registerSessions } from '@soglia/access-server';
-import { type Config, createLogger, NestLogger, ProblemFilter, shapeValidation } from '@soglia/platform';
+import { type Config, createLogger, NestLogger, ProblemFilter, problemOf, shapeValidation } from '@soglia/platform';
+import type { FastifyReply } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { ApiModule, type ApiOptions } from './api.module';
 import { hangUpWhenClosing } from './hang-up';
@@ -27,6 +28,12 @@ export async function buildApi(config: Config, options: BuildOptions = {}): Prom
     bodyLimit: BODY_LIMIT,
     trustProxy: [...config.http.trustedProxies],
     logger: false,
+    // What the router refuses before any filter of ours: an address that cannot be read, or is endless.
+    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) =>
+      void reply
+        .status(400)
+        .type('application/problem+json')
+        .send(JSON.stringify(problemOf({ statusCode: 400 }))),
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
   });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { createLogger, describeError } from '@soglia/platform';
 import { openApi, type TestApi } from './support/test-api';
+import { nobody, wholeContact } from './support/whole-contact';
 
 const CANARIES = ['RSSMRA80A01H501U', 'Ca-nary-name', 'canary@example.org', 'soglia-demo', '1980-01-01'];
 let api: TestApi;
@@ -14,16 +15,17 @@ describe('the log', () => {
   it('says which route, how and how long, and nothing of what was sent, asked or answered', async () => {
     const operator = await api.as('sportello');
     const id = randomUUID();
-    const person = { codiceFiscale: CANARIES[0], sex: null, birthYear: null, comune: 'C294' };
-    const request = { need: 'D01', area: 'ELD', urgency: 'ORDINARY', outcome: 'INFO', gapReason: null };
-    const contact = {
-      accessPoint: 'VDA-S6',
-      occurredAt: '2026-09-15T10:31:00+02:00',
-      channel: 'PHONE',
-      interlocutor: 'SELF',
-      person,
-      requests: [request],
+    const person = randomUUID();
+    const whole = wholeContact(person);
+    const details = {
+      ...nobody,
+      identification: 'codice-fiscale',
+      codiceFiscale: CANARIES[0],
+      familyName: CANARIES[1],
+      givenName: 'Mario',
     };
+    const contact = { ...whole, people: [{ id: person, version: null, details: { ...details, email: CANARIES[2], comune: 'C294' } }] };
+    const other = wholeContact();
     const answer = await operator.call('PUT', `/contacts/${id}`, {
       body: contact,
       headers: { 'x-note': CANARIES[1]!, 'user-agent': CANARIES[2]! },
@@ -31,10 +33,11 @@ describe('the log', () => {
     await operator.call('GET', `/contacts/${id}`);
     await operator.call('GET', `/contacts?day=${CANARIES[4]}&name=${CANARIES[1]}`);
     await operator.call('GET', `/comuni?q=${CANARIES[1]}`);
+    await operator.call('POST', '/person-searches', { body: { q: `${CANARIES[1]} ${CANARIES[0]}` } });
     await operator.call('GET', `/${CANARIES[0]}/${CANARIES[2]}`);
     await operator.call('PUT', `/contacts/${randomUUID()}`, { body: { ...contact, [CANARIES[1]!]: CANARIES[2] } });
     await api.db.query("alter table intake.contact add constraint canary check (channel <> 'EMAIL') not valid");
-    expect((await operator.call('PUT', `/contacts/${randomUUID()}`, { body: { ...contact, channel: 'EMAIL' } })).status).toBe(500);
+    expect((await operator.call('PUT', `/contacts/${randomUUID()}`, { body: { ...other, channel: 'EMAIL' } })).status).toBe(500);
     const log = api.logged();
     expect(answer.status).toBe(201);
     expect(log).toContain('"route":"/api/v1/contacts/:id"');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type DynamicModule, Module } from '@nestjs/common';
+import { intakeEntities, IntakeWorkerModule } from '@soglia/intake-server';
 import type { Clock } from '@soglia/kernel';
 import {
   type Config,
@@ -21,10 +22,14 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         ConfigModule.with(config, clock),
-        DatabaseModule.with(config, { app: [...platformEntities, ...resourcesEntities], anonymiser: anonymiserEntities }),
+        DatabaseModule.with(config, {
+          app: [...platformEntities, ...intakeEntities, ...resourcesEntities],
+          anonymiser: anonymiserEntities,
+        }),
         QueueModule.with(config),
         HousekeepingWorkerModule,
         MailWorkerModule,
+        IntakeWorkerModule,
         PlanningWorkerModule,
         ResourcesWorkerModule,
       ],

@@ -12,6 +12,8 @@ export interface Answer {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: Record<string, unknown>;
   readonly text: string;
+  /** As they came: a document is not text. */
+  readonly bytes: Buffer;
 }
 
 export interface Call {
@@ -44,9 +46,10 @@ export async function openApi(settings: Readonly<Record<string, string>> = {}): 
   const { ambito, accessPoints } = demoTerritory();
   await app.get(AppUnitOfWork).run(ambito.code, async (tx) => {
     await seedDemoTerritory(tx);
-    await seedDemoAccounts(tx, config, ambito.code, (role) =>
-      role === 'sportello' ? accessPoints.find(({ code }) => code === 'VDA-S6')!.agency : null,
-    );
+    const agencyAt = (code: string) => accessPoints.find((point) => point.code === code)!.agency;
+    const [chatillon, aosta] = [agencyAt('VDA-S6'), agencyAt('VDA-S3')];
+    const agencies: Record<string, string> = { sportello: chatillon, sportello2: chatillon, responsabile: chatillon, sportello3: aosta };
+    await seedDemoAccounts(tx, config, ambito.code, (username) => agencies[username] ?? null);
   });
   const client = (cookie: string): Client => ({ cookie, call: (method, path, call = {}) => inject(app, cookie, method, path, call) });
   const nobody = client('');
@@ -81,6 +84,7 @@ async function inject(app: NestFastifyApplication, cookie: string, method: strin
     status: answer.statusCode,
     headers: answer.headers,
     text: answer.body,
+    bytes: answer.rawPayload,
     body: isJson ? (JSON.parse(answer.body) as Record<string, unknown>) : {},
   };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { parseCodiceFiscale } from '@soglia/kernel';
+import { checkContact, checkDetails, checkPeople, nameMatches } from '@soglia/intake-domain';
 import { demoTerritory } from '@soglia/territory-server';
 import { inventContact, type SeedPlan } from './invented-contact';
 import { ANONYMOUS_SHARE, CHANNELS, NEEDS, REQUESTS_PER_CONTACT } from './mix';
@@ -8,6 +8,7 @@ const plan: SeedPlan = { contacts: 3000, months: 12, seed: 1, lastMonth: '2026-1
 const place = demoTerritory();
 const needs = new Map(NEEDS.map(([code]) => [code as string, [`${code}.01`, `${code}.02`]]));
 const contacts = Array.from({ length: plan.contacts }, (_, index) => inventContact(plan, index, place, needs));
+const people = contacts.flatMap((contact) => contact.people.map(({ details }) => details!));
 const share = (holds: (contact: (typeof contacts)[number]) => boolean) => contacts.filter(holds).length / contacts.length;
 
 describe('invented contacts', () => {
@@ -18,11 +19,21 @@ describe('invented contacts', () => {
   });
 
   it('are of people with a right codice fiscale, who agree with it, or of nobody', () => {
-    for (const { person } of contacts.filter((each) => each.person.codiceFiscale !== null)) {
-      const codice = parseCodiceFiscale(person.codiceFiscale!);
-      expect(codice).toMatchObject({ sex: person.sex, birthYearOfCentury: person.birthYear! % 100 });
+    for (const details of people.filter(({ identification }) => identification === 'codice-fiscale')) {
+      expect(checkDetails(details, plan.now)).toEqual(details);
+      expect(nameMatches(details.codiceFiscale!, details.familyName, details.givenName)).toBe(true);
     }
-    expect(share(({ person }) => person.codiceFiscale === null)).toBeCloseTo(ANONYMOUS_SHARE, 1);
+    expect(share((contact) => contact.people[0]!.details!.identification === 'anonymous')).toBeCloseTo(ANONYMOUS_SHARE, 1);
+  });
+
+  it('keep every rule of a contact', () => {
+    const codes = { has: () => true };
+    for (const contact of contacts) {
+      checkContact(contact, codes, plan.now);
+      const informed = new Set(contact.notices.map(({ person }) => person));
+      const files = contact.people.map(({ id, details }) => ({ ...details!, id, hasNotice: informed.has(id), hasHousehold: false }));
+      checkPeople(contact, files);
+    }
   });
 
   it('have taken place, in the months asked for', () => {

@@ -79,3 +79,59 @@ export const CONTACTS_PER_PERSON = 1.9;
 export const REQUESTS_PER_CONTACT = 1.15;
 export const ANONYMOUS_SHARE = 0.08;
 export const AGE_65_PLUS_SHARE = 0.395;
+
+/** Ours, as far as nobody counts them: motives, what an interlocutor is to the person, and how often the rest is filled in. */
+export const MOTIVES = [
+  ['SPONTANEO', 71],
+  ['INVIATO_DA', 24],
+  ['CONVOCATO', 4],
+  ['DECRETO', 1],
+] as const;
+export const SENDERS = [
+  ['Medico di medicina generale', 40],
+  ['Patronato', 20],
+  ['Scuola', 15],
+  ['Parrocchia', 15],
+  ['Ospedale', 10],
+] as const;
+export const RELATIONS = [
+  ['CHILD', 40],
+  ['SPOUSE', 20],
+  ['PARENT', 20],
+  ['FRIEND', 10],
+  ['SIBLING', 10],
+] as const;
+export const BODIES = [
+  ['Patronato', 40],
+  ['Scuola', 30],
+  ['Casa di riposo', 30],
+] as const;
+export const DETAILS = [
+  ['Chiede di che cosa ha diritto', 40],
+  ['Torna con i documenti mancanti', 30],
+  ['La situazione è peggiorata nell’ultimo mese', 30],
+] as const;
+export const LANGUAGES = [
+  ['it', 50],
+  ['fr', 15],
+  ['ar', 15],
+  ['ro', 10],
+  ['sq', 10],
+] as const;
+export const MINUTES = [
+  [10, 30],
+  [15, 30],
+  [20, 20],
+  [30, 15],
+  [45, 5],
+] as const;
+
+export const MINUTES_SHARE = 0.85;
+export const NOTICE_SHARE = 0.7;
+export const DETAIL_SHARE = 0.15;
+export const NOTE_SHARE = 0.03;
+export const FOLLOW_UP_SHARE = 0.06;
+/** Contacts about two persons. */
+export const TOGETHER_SHARE = 0.04;
+/** The notice in force. */
+export const NOTICE_VERSION = '2026-1';

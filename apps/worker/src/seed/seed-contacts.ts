@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { INestApplicationContext } from '@nestjs/common';
 import { permissionsOf } from '@soglia/access-domain';
-import { RegisterContactUseCase } from '@soglia/intake-server';
+import type { ContactPersonDraft } from '@soglia/intake-domain';
+import { type RegisterContact, RegisterContactUseCase } from '@soglia/intake-server';
 import type { Actor } from '@soglia/kernel';
 import { AppUnitOfWork } from '@soglia/platform';
 import { demoTerritory } from '@soglia/territory-server';
@@ -19,11 +20,18 @@ export async function seedContacts(app: INestApplicationContext, plan: SeedPlan,
   const operators = new Map(place.accessPoints.map(({ code, agency }) => [code, operatorOf(place.ambito.code, agency)]));
   for (let start = 0; start < plan.contacts; start += STEP) {
     const indexes = Array.from({ length: Math.min(STEP, plan.contacts - start) }, (_, i) => start + i);
-    const missing = await notYetThere(app, place.ambito.code, plan.seed, indexes);
-    await inParallel(missing, async (index) => {
-      const contact = inventContact(plan, index, place, needs);
+    const missing = await notYetThere(
+      app,
+      'contact',
+      place.ambito.code,
+      indexes.map((index) => uuidFrom('contact', plan.seed, index)),
+    );
+    const contacts = indexes.map((index) => inventContact(plan, index, place, needs)).filter(({ id }) => missing.has(id));
+    const people = contacts.flatMap((contact) => contact.people.map(({ id }) => id));
+    const strangers = await notYetThere(app, 'person', place.ambito.code, people);
+    await inTurns(contacts, async (contact) => {
       const operator = operators.get(contact.accessPoint);
-      if (operator) await register.execute(operator, contact);
+      if (operator) await register.execute(operator, { ...contact, people: contact.people.map((each) => asKnown(each, strangers)) });
     });
     report(Math.min(start + STEP, plan.contacts));
   }
@@ -33,13 +41,22 @@ function operatorOf(ambitoId: string, agencyId: string): Actor {
   return { ambitoId, agencyId, accountId: uuidFrom('operator', agencyId), permissions: permissionsOf('sportello') };
 }
 
-async function notYetThere(app: INestApplicationContext, ambitoId: string, seed: number, indexes: readonly number[]): Promise<number[]> {
-  const ids = indexes.map((index) => uuidFrom('contact', seed, index));
+/** Whoever has a file comes as it stands; a stranger brings one. */
+function asKnown(person: ContactPersonDraft, strangers: Set<string>): ContactPersonDraft {
+  return strangers.delete(person.id) ? person : { id: person.id, version: null, details: null };
+}
+
+async function notYetThere(
+  app: INestApplicationContext,
+  table: 'contact' | 'person',
+  ambitoId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
   const rows: { id: string }[] = await app
     .get(AppUnitOfWork)
-    .run(ambitoId, (tx) => tx.query('select id from intake.contact where ambito_id = $1 and id = any($2)', [ambitoId, ids]));
+    .run(ambitoId, (tx) => tx.query(`select id from intake.${table} where ambito_id = $1 and id = any($2)`, [ambitoId, ids]));
   const there = new Set(rows.map(({ id }) => id));
-  return indexes.filter((_, i) => !there.has(ids[i] ?? ''));
+  return new Set(ids.filter((id) => !there.has(id)));
 }
 
 async function needsByFirstLevel(app: INestApplicationContext, ambitoId: string): Promise<Map<string, string[]>> {
@@ -54,10 +71,17 @@ async function needsByFirstLevel(app: INestApplicationContext, ambitoId: string)
   return needs;
 }
 
-async function inParallel<T>(all: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
-  const queue = [...all];
+/** Several at once, but never two about one person: the first of them brings the file. */
+async function inTurns(contacts: readonly RegisterContact[], work: (contact: RegisterContact) => Promise<void>): Promise<void> {
+  const queue = [...contacts];
+  const busy = new Map<string, Promise<void>>();
   const worker = async () => {
-    for (let each = queue.shift(); each !== undefined; each = queue.shift()) await work(each);
+    for (let each = queue.shift(); each !== undefined; each = queue.shift()) {
+      const contact = each;
+      const done = Promise.all(contact.people.map(({ id }) => busy.get(id))).then(() => work(contact));
+      for (const { id } of contact.people) busy.set(id, done);
+      await done;
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

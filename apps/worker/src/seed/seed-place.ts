@@ -4,17 +4,20 @@ import { seedDemoAccounts } from '@soglia/access-server';
 import { AppUnitOfWork, type Config } from '@soglia/platform';
 import { demoTerritory, seedDemoTerritory } from '@soglia/territory-server';
 
-/** The demo territory and one account for each role; the counter's operator sits at Châtillon. */
+/** The demo territory and the accounts; the counter's operator and her head sit at Châtillon. */
 export async function seedPlace(app: INestApplicationContext, config: Config): Promise<void> {
   const { ambito, accessPoints } = demoTerritory();
   const agencyAt = (code: string) => accessPoints.find((point) => point.code === code)?.agency ?? null;
   const agencies: Partial<Record<string, string | null>> = {
     sportello: agencyAt('VDA-S6'),
+    sportello2: agencyAt('VDA-S6'),
+    sportello3: agencyAt('VDA-S3'),
+    responsabile: agencyAt('VDA-S6'),
     rete: agencyAt('VDA-S3'),
     centrale: agencyAt('VDA-NV'),
   };
   await app.get(AppUnitOfWork).run(ambito.code, async (tx) => {
     await seedDemoTerritory(tx);
-    await seedDemoAccounts(tx, config, ambito.code, (role) => agencies[role] ?? null);
+    await seedDemoAccounts(tx, config, ambito.code, (username) => agencies[username] ?? null);
   });
 }

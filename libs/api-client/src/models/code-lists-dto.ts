@@ -6,14 +6,50 @@
 import { CodeDto } from '../models/code-dto';
 import { NeedDto } from '../models/need-dto';
 import { OutcomeDto } from '../models/outcome-dto';
+import { RetiredCodeDto } from '../models/retired-code-dto';
 export interface CodeListsDto {
   areas: Array<CodeDto>;
   channels: Array<CodeDto>;
+
+  /**
+   * Groups, not states
+   */
+  citizenships: Array<CodeDto>;
   gapReasons: Array<CodeDto>;
   interlocutors: Array<CodeDto>;
+
+  /**
+   * ANPR: what a member is to the reference person of the household
+   */
+  kinships: Array<CodeDto>;
+
+  /**
+   * ISO 639-1
+   */
+  languages: Array<CodeDto>;
+
+  /**
+   * Why the person came
+   */
+  motives: Array<CodeDto>;
   needs: Array<NeedDto>;
   outcomeGroups: Array<CodeDto>;
   outcomes: Array<OutcomeDto>;
+
+  /**
+   * What the interlocutor is to the person
+   */
+  relations: Array<CodeDto>;
+
+  /**
+   * No longer to be chosen; still read on what was registered with them
+   */
+  retired: Array<RetiredCodeDto>;
   subAmbiti: Array<CodeDto>;
+
+  /**
+   * Version of the need taxonomy
+   */
+  taxonomy: string;
   urgencies: Array<CodeDto>;
 }

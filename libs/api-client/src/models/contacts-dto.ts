@@ -7,4 +7,9 @@ import { ContactSummaryDto } from '../models/contact-summary-dto';
 export interface ContactsDto {
   items: Array<ContactSummaryDto>;
   next: string | null;
+
+  /**
+   * How many there are in all, up to 10,000; only with the first page
+   */
+  total: number | null;
 }

@@ -6,7 +6,17 @@
 import { LabelDto } from '../models/label-dto';
 export interface NeedDto {
   code: string;
+
+  /**
+   * Whether the need is about money: the form proposes it
+   */
+  economic: boolean;
   label: LabelDto;
   parent: string | null;
+
+  /**
+   * Everyday words, Italian and French, by which the need is found
+   */
+  synonyms: Array<string>;
   usualArea: string | null;
 }

@@ -7,14 +7,32 @@ export interface RequestDto {
   area: string;
 
   /**
+   * in the person’s own words; must be there for a minor
+   */
+  detail: string | null;
+  economic: boolean;
+  followUpOn: string | null;
+
+  /**
    * asked exactly when the network has no answer
    */
   gapReason: string | null;
+
+  /**
+   * made by the counter, stays the same when amended
+   */
+  id: string;
+  isProtected: boolean;
   need: string;
   outcome: string;
 
   /**
-   * the card of the databank that the person was oriented to
+   * whom it concerns, from `people`
+   */
+  people: Array<string>;
+
+  /**
+   * the card that the person was oriented to
    */
   resource?: string | null;
   urgency: string;

@@ -6,9 +6,15 @@
 import { NamedIdDto } from '../models/named-id-dto';
 export interface RequestViewDto {
   area: string;
+  detail: string | null;
+  economic: boolean;
+  followUpOn: string | null;
   gapReason: string | null;
+  id: string;
+  isProtected: boolean;
   need: string;
   outcome: string;
+  people: Array<string>;
 
   /**
    * The card of the databank that answered it

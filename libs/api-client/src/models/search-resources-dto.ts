@@ -34,6 +34,11 @@ export interface SearchResourcesDto {
   freshOnly?: boolean;
 
   /**
+   * The language of the answer's words
+   */
+  lang?: 'it' | 'fr';
+
+  /**
    * ISO 639-1: only where it is spoken
    */
   language?: string;

@@ -1,16 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
-import { ContactStore } from './contact.store';
-import { ContactsController } from './http/contacts.controller';
-import { ListContactsQuery } from './list-contacts.query';
-import { ReadContactQuery } from './read-contact.query';
-import { RegisterContactUseCase } from './register-contact.use-case';
-import { ResourcesWindow } from './resources-window';
-import { TerritoryWindow } from './territory-window';
+import { ContactsModule } from './contacts/contacts.module';
+import { HouseholdsModule } from './households/households.module';
+import { MergingModule } from './merging/merging.module';
+import { PersonsModule } from './persons/persons.module';
+import { SupervisionModule } from './supervision/supervision.module';
+import { AttachmentsModule } from './attachments/attachments.module';
+import { DraftsModule } from './drafts/drafts.module';
+import { RegisterImportModule } from './register-import/register-import.module';
+import { NoticesModule } from './notices/notices.module';
+import { ProtectionModule } from './protection/protection.module';
+import { RetentionModule } from './retention/retention.module';
+import { RightsModule } from './rights/rights.module';
 
 @Module({
-  controllers: [ContactsController],
-  providers: [ContactStore, TerritoryWindow, ResourcesWindow, RegisterContactUseCase, ReadContactQuery, ListContactsQuery],
-  exports: [RegisterContactUseCase],
+  imports: [
+    PersonsModule,
+    HouseholdsModule,
+    MergingModule,
+    ContactsModule,
+    SupervisionModule,
+    AttachmentsModule,
+    DraftsModule,
+    NoticesModule,
+    RegisterImportModule,
+    ProtectionModule,
+    RightsModule,
+    RetentionModule,
+  ],
+  exports: [ContactsModule],
 })
 export class IntakeModule {}

@@ -3,17 +3,19 @@ import { type NeedSourceRow } from '@soglia/kernel';
 import { type AgeBand, ageBandOf } from './age-band';
 
 /**
- * One request of one person, without the person: pseudonymous, hence still personal data until a release is made of it.
- * One fact per request; a later version of the request replaces it.
+ * One request and one person whom it concerns, without the person: pseudonymous, hence still personal data until a release is made of it.
+ * One fact for each person of a request; a later version of the request replaces it.
  */
 export interface NeedFact {
   readonly ambitoId: string;
-  /** Keyed hash of the request: lets a fact be replaced, and leads nowhere without the key. */
+  /** Keyed hash of the request, and of the person's place in it: lets a fact be replaced, and leads nowhere without the key. */
   readonly factKey: string;
   /** Keyed hash of the contact: lets all facts of a contact be rebuilt. */
   readonly contactTrace: string;
   /** Keyed hash of the person, one key a year; null for the anonymous, who are never counted as persons. */
   readonly personTrace: string | null;
+  /** 0 for the first person of a request: requests are counted there, persons wherever they are. */
+  readonly personPosition: number;
   /** `YYYY-MM` */
   readonly month: string;
   readonly accessPoint: string;
@@ -47,6 +49,7 @@ export function generalise(source: NeedSourceRow, subAmbito: string | null, trac
     factKey: traces.fact,
     contactTrace: traces.contact,
     personTrace: source.anonymous ? null : traces.person,
+    personPosition: source.person_position,
     month: source.month,
     accessPoint: source.access_point,
     comune: source.comune,

@@ -11,6 +11,7 @@ export class NeedFactRow implements NeedFact {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'need_fact_pk' }) factKey!: string;
   @Column('text') contactTrace!: string;
   @Column('text', { nullable: true }) personTrace!: string | null;
+  @Column('smallint', { default: 0 }) personPosition!: number;
   @Column('text') month!: string;
   @Column('text') accessPoint!: string;
   @Column('text', { nullable: true }) comune!: string | null;

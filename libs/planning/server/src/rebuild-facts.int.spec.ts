@@ -67,6 +67,7 @@ describe('rebuilding the facts of a contact', () => {
       'month',
       'need_code',
       'outcome',
+      'person_position',
       'person_trace',
       'sex',
       'source_version',
@@ -132,6 +133,55 @@ describe('rebuilding the facts of a contact', () => {
     expect(of('2026-01')).toBe(of('2026-08'));
     expect(of('2025-12')).not.toBe(of('2026-01'));
     expect(all.filter(({ person_trace }) => person_trace === null)).toHaveLength(1);
+  });
+
+  it('makes a fact for each person of a request, which is counted on the first', async () => {
+    const { contactId, messageId } = await testSource(room.db, place);
+    const second = await testSource(room.db, place);
+    await room.db.query(
+      `insert into intake.contact_person (ambito_id, contact_id, person_id, position)
+       select ambito_id, $1, person_id, 1 from intake.contact where id = $2`,
+      [contactId, second.contactId],
+    );
+    await room.db.query(
+      `insert into intake.request_person (ambito_id, contact_id, request_id, person_id, position)
+       select c.ambito_id, $1, r.id, c.person_id, 7 from intake.contact c, intake.request r where c.id = $2 and r.contact_id = $1`,
+      [contactId, second.contactId],
+    );
+    await rebuild.execute(messageId);
+    const made = await facts();
+    expect(made.map((each) => each['person_position']).sort()).toEqual([0, 1]);
+    expect(new Set(made.map(({ person_trace }) => person_trace)).size).toBe(2);
+    const counted = await room
+      .get(AnonymiserUnitOfWork)
+      .run(place.ambitoId, (tx) => room.get(FactStore).ofQuarter(tx, place.ambitoId, '2026-Q3'));
+    expect(counted.map(({ factKey }) => factKey)).toEqual(
+      made.filter((each) => each['person_position'] === 0).map(({ fact_key }) => fact_key),
+    );
+  });
+
+  it('follows a person into the file that takes it in, although the contact is the same version', async () => {
+    const { contactId, messageId } = await testSource(room.db, place);
+    await rebuild.execute(messageId);
+    const [before] = await facts();
+    const other = await testSource(room.db, place, { requests: [] });
+    for (const table of ['contact_person', 'request_person']) {
+      await room.db.query(
+        `update intake.${table} set person_id = (select person_id from intake.contact where id = $2) where contact_id = $1`,
+        [contactId, other.contactId],
+      );
+    }
+    await again(contactId);
+    const [after] = await facts();
+    expect(after).toMatchObject({ fact_key: before!.fact_key, source_version: 1 });
+    expect(after!.person_trace).not.toBe(before!.person_trace);
+  });
+
+  it('leaves out a contact that does not count', async () => {
+    const { contactId, messageId } = await testSource(room.db, place);
+    await room.db.query('update intake.contact set counts = false where id = $1', [contactId]);
+    await rebuild.execute(messageId);
+    expect(await facts()).toEqual([]);
   });
 
   it('does nothing for a contact that is not there', async () => {

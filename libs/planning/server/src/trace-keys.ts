@@ -20,7 +20,7 @@ export class TraceKeys {
     const factKey = await this.key(source.ambito_id, 'fact');
     const personKey = await this.key(source.ambito_id, `person-${source.month.slice(0, 4)}`);
     return {
-      fact: trace(factKey, `request/${source.request_id}`),
+      fact: trace(factKey, factOf(source)),
       contact: trace(factKey, `contact/${source.contact_id}`),
       person: source.anonymous ? null : trace(personKey, source.person_id),
     };
@@ -50,5 +50,9 @@ export class TraceKeys {
     });
   }
 }
+
+/** Of the first person, the request alone: as long as nobody else is concerned, a fact is the request. */
+const factOf = ({ request_id, person_position }: NeedSourceRow) =>
+  person_position === 0 ? `request/${request_id}` : `request/${request_id}/${person_position}`;
 
 const trace = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest('base64url');

@@ -20,9 +20,38 @@ export interface ListContacts$Params {
   cursor?: string;
 
 /**
- * Day in Europe/Rome; today when absent
+ * One day; today when no day, span or follow-up is asked for
  */
   day?: string;
+
+/**
+ * From this day on
+ */
+  from?: string;
+
+/**
+ * Up to and with this day
+ */
+  to?: string;
+  accessPoint?: string;
+
+/**
+ * `me`, or the id of a colleague
+ */
+  operator?: string;
+
+/**
+ * A need; one of the first level stands for all below it
+ */
+  need?: string;
+  outcome?: string;
+  urgency?: string;
+  channel?: string;
+
+/**
+ * Those to come back to, today or earlier, whenever they took place
+ */
+  followUps?: 'due';
 }
 
 export function listContacts(http: HttpClient, rootUrl: string, params?: ListContacts$Params, context?: HttpContext): Observable<StrictHttpResponse<ContactsDto>> {
@@ -31,6 +60,15 @@ export function listContacts(http: HttpClient, rootUrl: string, params?: ListCon
     rb.query('limit', params.limit, {});
     rb.query('cursor', params.cursor, {});
     rb.query('day', params.day, {});
+    rb.query('from', params.from, {});
+    rb.query('to', params.to, {});
+    rb.query('accessPoint', params.accessPoint, {});
+    rb.query('operator', params.operator, {});
+    rb.query('need', params.need, {});
+    rb.query('outcome', params.outcome, {});
+    rb.query('urgency', params.urgency, {});
+    rb.query('channel', params.channel, {});
+    rb.query('followUps', params.followUps, {});
   }
 
   return http.request(

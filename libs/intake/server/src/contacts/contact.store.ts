@@ -1,58 +1,53 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ContactDraft, PersonIdentity } from '@soglia/intake-domain';
+import type { ContactImage } from '@soglia/intake-domain';
 import type { Actor } from '@soglia/kernel';
 import { runPrepared, type Tx } from '@soglia/platform';
+import { Amendment } from './amendment.entities';
+import type { ContactRows } from './contact-rows';
 import { Contact } from './contact.entities';
-import { CONTACT_BY_ID, type ContactRow, CONTACTS_OF_DAY, INSERT_CONTACT, type SummaryRow } from './contact.sql';
+import { CONTACT_BY_ID, type ContactRow } from './contact.sql';
+import { CLEAR_PARTS, INSERT_CONTACT, INSERT_PARTS, LOCK_CONTACT, UPDATE_CONTACT } from './write-contact.sql';
 
 export interface NewContact {
   readonly id: string;
   readonly agencyId: string;
-  readonly draft: ContactDraft;
-  readonly identity: PersonIdentity;
+  readonly rows: ContactRows;
   readonly digest: Buffer;
+  /** The import that brings it; a contact that comes in after its quarter had closed does not count. */
+  readonly batchId: string | null;
+  readonly counts: boolean;
 }
 
-export interface DayPage {
-  /** `YYYY-MM-DD` in Europe/Rome. */
-  readonly day: string;
-  readonly limit: number;
-  /** Only contacts older than this one. */
-  readonly before: { readonly occurredAt: string; readonly id: string } | null;
-}
-
-/** Contacts, always within the actor's ambito (row security) and agency. */
+/** Contacts, always within the actor's ambito, agency and sight (row security). */
 @Injectable()
 export class ContactStore {
-  /** False when a contact with that id is already there: the caller must then roll back. */
-  async insert(tx: Tx, actor: Actor, { id, agencyId, draft, identity, digest }: NewContact): Promise<boolean> {
-    const requests = draft.requests.map((request, position) => ({ ...request, position, id: randomUUID() }));
-    const rows = await runPrepared(tx, INSERT_CONTACT, [
-      actor.ambitoId,
-      randomUUID(),
-      identity.codiceFiscale,
-      identity.sex,
-      identity.birthYear,
-      id,
-      agencyId,
-      draft.accessPoint,
-      actor.accountId,
-      draft.occurredAt,
-      draft.channel,
-      draft.interlocutor,
-      draft.person.comune,
-      digest,
-      JSON.stringify(requests),
-    ]);
-    return rows.length > 0;
+  /** An id that is taken fails on the key `contact_pk`. */
+  async insert(tx: Tx, actor: Actor, contact: NewContact): Promise<void> {
+    await runPrepared(tx, INSERT_CONTACT, insertValues(actor, contact));
   }
 
-  async digestOf(tx: Tx, { ambitoId, agencyId }: Actor, id: string): Promise<Buffer | null> {
+  /** Where the contact is still the version that was seen: false when it is not. Whatever this actor does not see stays. */
+  async replace(tx: Tx, actor: Actor, id: string, seenVersion: number, rows: ContactRows): Promise<boolean> {
+    const { ambitoId, accountId, agencyId } = actor;
+    // Who comes second waits here, and then sees that the version is another.
+    const locked: { version: number }[] = await tx.query(LOCK_CONTACT, [ambitoId, id, agencyId]);
+    if (locked[0]?.version !== seenVersion) return false;
+    for (const clear of CLEAR_PARTS) await tx.query(clear, [ambitoId, id]);
+    await tx.query(INSERT_PARTS, [ambitoId, id, accountId, agencyId, ...partsOf(rows)]);
+    const [updated]: [unknown[], number] = await tx.query(UPDATE_CONTACT, [
+      ambitoId,
+      id,
+      agencyId,
+      seenVersion,
+      JSON.stringify(rows.contact),
+    ]);
+    return updated.length > 0;
+  }
+
+  async kept(tx: Tx, { ambitoId, agencyId }: Actor, id: string): Promise<Pick<Contact, 'digest' | 'version'> | null> {
     if (!agencyId) return null;
-    const contact = await tx.findOne(Contact, { select: { ambitoId: true, id: true, digest: true }, where: { ambitoId, id, agencyId } });
-    return contact?.digest ?? null;
+    return tx.findOne(Contact, { select: { ambitoId: true, id: true, digest: true, version: true }, where: { ambitoId, id, agencyId } });
   }
 
   async byId(tx: Tx, { ambitoId, agencyId }: Actor, id: string): Promise<ContactRow | null> {
@@ -60,8 +55,43 @@ export class ContactStore {
     return rows[0] ?? null;
   }
 
-  /** Newest first, one more than `limit` so that the caller knows whether there is a next page. */
-  async ofDay(tx: Tx, { ambitoId, agencyId }: Actor, { day, limit, before }: DayPage): Promise<SummaryRow[]> {
-    return tx.query(CONTACTS_OF_DAY, [ambitoId, agencyId, day, before?.occurredAt ?? null, before?.id ?? null, limit + 1]);
+  /** False when the contact is no longer the version that was seen. */
+  async setFollowedUp(tx: Tx, { ambitoId, agencyId }: Actor, id: string, seenVersion: number, at: Date | null): Promise<boolean> {
+    const [updated]: [unknown[], number] = await tx.query(
+      `update intake.contact set followed_up_at = $5, version = version + 1
+        where ambito_id = $1 and agency_id = $2 and id = $3 and version = $4 returning id`,
+      [ambitoId, agencyId, id, seenVersion, at],
+    );
+    return updated.length > 0;
+  }
+
+  async keepImage(tx: Tx, { ambitoId, accountId }: Actor, amendment: KeptImage): Promise<void> {
+    const { id, contactId, version, reason, image, digest } = amendment;
+    await tx.query(
+      'insert into intake.amendment (ambito_id, account_id, id, contact_id, version, reason, image, digest) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [ambitoId, accountId, id, contactId, version, reason, JSON.stringify(image), digest],
+    );
+  }
+
+  async amendment(tx: Tx, ambitoId: string, id: string): Promise<Amendment | null> {
+    return tx.findOneBy(Amendment, { ambitoId, id });
   }
 }
+
+export interface KeptImage {
+  readonly id: string;
+  readonly contactId: string;
+  readonly version: number;
+  readonly reason: string;
+  readonly image: ContactImage;
+  readonly digest: Buffer;
+}
+
+/** In the order of the statement's parameters. */
+export function insertValues({ ambitoId, accountId }: Pick<Actor, 'ambitoId' | 'accountId'>, contact: NewContact): unknown[] {
+  const { id, agencyId, rows, digest, batchId, counts } = contact;
+  return [ambitoId, id, accountId, agencyId, ...partsOf(rows), JSON.stringify(rows.contact), digest, batchId, counts];
+}
+
+const partsOf = ({ people, requests, requestPeople, notes, notices, protections }: ContactRows) =>
+  [people, requests, requestPeople, notes, notices, protections].map((part) => JSON.stringify(part));

@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type Actor, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, recordAudit, recordRefusal } from '@soglia/platform';
+import type { Actor } from '@soglia/kernel';
+import { recordAudit } from '@soglia/platform';
+import { ContactGate } from './contact-gate';
 import type { ContactRow } from './contact.sql';
-import { ContactStore } from './contact.store';
 
-/** Opens one contact, and leaves a trace of who did. One of another agency is not there. */
+/** Opens one contact, and leaves a trace of who did. */
 @Injectable()
 export class ReadContactQuery {
-  constructor(
-    private readonly unit: AppUnitOfWork,
-    private readonly contacts: ContactStore,
-  ) {}
+  constructor(private readonly gate: ContactGate) {}
 
   async execute(actor: Actor, id: string): Promise<ContactRow> {
-    const contact = await this.unit.run(actor.ambitoId, async (tx) => {
-      const found = await this.contacts.byId(tx, actor, id);
-      if (found) await recordAudit(tx, actor, 'contact.read', id);
-      return found;
+    return this.gate.open(actor, id, async (tx, contact) => {
+      await recordAudit(tx, actor, 'contact.read', id);
+      return contact;
     });
-    if (!contact) {
-      await recordRefusal(this.unit, actor, 'contact.refused', id, 'not found for this agency');
-      throw new RuleViolation('not-found');
-    }
-    return contact;
   }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
+import { NOBODY } from '@soglia/intake-domain';
 import { type Actor } from '@soglia/kernel';
 import { AppUnitOfWork, platformEntities } from '@soglia/platform';
 import { openRoom, type TestPlace, testPlace, type TestRoom } from '@soglia/platform-testing';
-import { intakeEntities, IntakeModule, type RegisterContact, RegisterContactUseCase } from './index';
+import { intakeEntities, IntakeModule } from '../index';
 import { ReadContactQuery } from './read-contact.query';
+import { type RegisterContact, RegisterContactUseCase } from './register-contact.use-case';
+import { aboutKnown, ANONYMOUS, inventContact, inventRequest, MARIO } from '../testing/invented-contact';
 
 const now = new Date('2026-11-21T10:00:00Z');
 let room: TestRoom;
@@ -22,114 +25,188 @@ beforeEach(async () => {
 });
 afterAll(() => room.close());
 
-const contact = (change: Partial<RegisterContact> = {}): RegisterContact => ({
-  id: randomUUID(),
-  accessPoint: 'S1',
-  occurredAt: new Date('2026-11-20T09:00:00Z'),
-  channel: 'PHONE',
-  interlocutor: 'SELF',
-  person: { codiceFiscale: 'RSSMRA80A01H501U', sex: null, birthYear: null, comune: place.comune },
-  requests: [
-    { need: 'D01', area: 'ELD', urgency: 'ORDINARY', outcome: 'INFO', gapReason: null, resource: null },
-    { need: 'D02', area: 'POV', urgency: 'EMERGENCY', outcome: 'NESSUNA_RISPOSTA', gapReason: 'NO_SERVICE', resource: null },
-  ],
-  ...change,
-});
 const count = async (table: string, id: string, column: string) =>
   (await room.db.query(`select 1 from ${table} where ${column} = $1`, [id])).length;
-const kept = async (id: string) => ({
+const kept = async ({ id }: RegisterContact) => ({
   contacts: await count('intake.contact', id, 'id'),
+  people: await count('intake.contact_person', id, 'contact_id'),
   requests: await count('intake.request', id, 'contact_id'),
-  audit: await count('platform.audit', id, 'subject_id'),
+  audit: (await room.db.query("select 1 from platform.audit where subject_id = $1 and verb = 'contact.registered'", [id])).length,
   letters: await count('platform.outbox', id, 'subject_id'),
 });
+const WHOLE = { contacts: 1, people: 1, requests: 1, audit: 1, letters: 1 };
+const NOTHING = { contacts: 0, people: 0, requests: 0, audit: 0, letters: 0 };
+const persons = () => count('intake.person', place.ambitoId, 'ambito_id');
+const refused = (code: string, pointer?: string) =>
+  pointer === undefined ? { code } : expect.objectContaining({ code, fields: [expect.objectContaining({ pointer })] });
 
 describe('registering a contact', () => {
-  it('keeps rows, audit and letter together', async () => {
-    const command = contact();
-    expect(await register.execute(operator, command)).toBe('registered');
-    expect(await kept(command.id)).toEqual({ contacts: 1, requests: 2, audit: 1, letters: 1 });
+  it('keeps persons, rows, audit and letter together, with everything that was said', async () => {
+    const [anna, bruno] = [randomUUID(), randomUUID()];
+    const family = (givenName: string) => ({ ...NOBODY, familyName: 'Bianchi', givenName, comune: place.comune });
+    const contact = inventContact(null, {
+      people: [
+        { id: anna, version: null, details: { ...family('Anna'), birthYear: 1950 } },
+        { id: bruno, version: null, details: { ...family('Bruno'), homeless: true } },
+      ],
+      requests: [
+        inventRequest([anna], { followUpOn: '2026-12-01', economic: true }),
+        inventRequest([bruno, anna], { outcome: 'NESSUNA_RISPOSTA', gapReason: 'NO_SERVICE', detail: 'un letto' }),
+      ],
+      interlocutor: { kind: 'RELATIVE', relation: 'CHILD', name: 'Ada', body: null, phone: '1', informed: 'present', accompaniedBy: null },
+      ...{ motive: 'INVIATO_DA', sender: 'Scuola', minutes: 20, followUpOn: '2026-11-30' },
+      notes: [{ id: randomUUID(), visibility: 'service', text: 'richiamare' }],
+      notices: [{ person: anna, version: '2026-1', language: 'it', channel: 'voice' }],
+    });
+    expect(await register.execute(operator, contact)).toEqual({ isNew: true, version: 1 });
+    expect(await kept(contact)).toEqual({ contacts: 1, people: 2, requests: 2, audit: 1, letters: 1 });
+    expect(await room.get(ReadContactQuery).execute(operator, contact.id)).toMatchObject({
+      ...{ motive: 'INVIATO_DA', sender: 'Scuola', minutes: 20, follow_up_on: '2026-11-30', interlocutor_name: 'Ada', informed: 'present' },
+      people: [
+        { id: anna, family_name: 'Bianchi', birth_year: 1950, comune: place.comune, version: 1 },
+        { id: bruno, homeless: true },
+      ],
+      requests: [
+        { id: contact.requests[0]!.id, people: [anna], follow_up_on: '2026-12-01', economic: true },
+        { people: [bruno, anna], gap_reason: 'NO_SERVICE', detail: 'un letto' },
+      ],
+      notes: [{ text: 'richiamare', visibility: 'service' }],
+      notices: [{ person_id: anna, version: '2026-1', language: 'it', channel: 'voice' }],
+    });
   });
 
-  it('keeps none of the four when one fails', async () => {
-    const command = contact();
+  it('keeps none of it when a part fails', async () => {
+    const contact = inventContact();
     await room.db.query("alter table platform.outbox add constraint closed check (ambito_id <> '" + place.ambitoId + "') not valid");
-    await expect(register.execute(operator, command)).rejects.toThrow('closed');
+    await expect(register.execute(operator, contact)).rejects.toThrow('closed');
     await room.db.query('alter table platform.outbox drop constraint closed');
-    expect(await kept(command.id)).toEqual({ contacts: 0, requests: 0, audit: 0, letters: 0 });
-    expect(await count('intake.person', place.ambitoId, 'ambito_id')).toBe(0);
+    expect([await kept(contact), await persons()]).toEqual([NOTHING, 0]);
   });
 
-  it('twice, or ten times at once, is registering it once', async () => {
-    const command = contact();
-    const all = await Promise.all(Array.from({ length: 10 }, () => register.execute(operator, command)));
-    expect(all.filter((each) => each === 'registered')).toHaveLength(1);
-    expect(await register.execute(operator, { ...command, person: { ...command.person, codiceFiscale: 'rssmra80a01 h501u' } })).toBe(
-      'already-there',
-    );
-    expect(await kept(command.id)).toEqual({ contacts: 1, requests: 2, audit: 1, letters: 1 });
+  it('twice, or ten times at once, is registering it once – of somebody anonymous too', async () => {
+    for (const contact of [inventContact(), inventContact(ANONYMOUS)]) {
+      const all = await Promise.all(Array.from({ length: 10 }, () => register.execute(operator, contact)));
+      expect(all.filter(({ isNew }) => isNew)).toHaveLength(1);
+      expect(await register.execute(operator, contact)).toEqual({ isNew: false, version: 1 });
+      expect(await kept(contact)).toEqual(WHOLE);
+    }
+    expect(await persons()).toBe(2);
   });
 
-  it('of an anonymous person twice leaves one person', async () => {
-    const command = contact({ person: { codiceFiscale: null, sex: 'F', birthYear: 1970, comune: null } });
-    await register.execute(operator, command);
-    await register.execute(operator, command);
-    expect(await count('intake.person', place.ambitoId, 'ambito_id')).toBe(1);
+  it('with a change of a file twice changes it once, although the file has another version by then', async () => {
+    const first = inventContact();
+    await register.execute(operator, first);
+    const [{ id } = { id: '' }] = first.people;
+    const details = {
+      ...MARIO,
+      ...{ sex: 'M' as const, birthDate: '1980-01-01', birthYear: 1980, birthplace: 'H501' },
+      comune: place.comune,
+    } as const;
+    const second = inventContact(null, { people: [{ id, version: 1, details }], requests: [inventRequest([id])] });
+    await register.execute(operator, second);
+    expect(await register.execute(operator, second)).toEqual({ isNew: false, version: 1 });
+    expect(await room.db.query('select version, comune from intake.person where id = $1', [id])).toEqual([
+      { version: 2, comune: place.comune },
+    ]);
   });
 
   it('under an id that another contact has is refused, and changes nothing', async () => {
-    const command = contact();
-    await register.execute(operator, command);
-    await expect(register.execute(operator, { ...command, channel: 'EMAIL' })).rejects.toThrow('already-registered');
-    expect(await kept(command.id)).toEqual({ contacts: 1, requests: 2, audit: 1, letters: 1 });
+    const contact = inventContact();
+    await register.execute(operator, contact);
+    await expect(register.execute(operator, { ...contact, channel: 'EMAIL' })).rejects.toMatchObject({ code: 'already-registered' });
+    const sameRequest = aboutKnown([contact.people[0]!.id], { requests: contact.requests });
+    await expect(register.execute(operator, sameRequest)).rejects.toEqual(refused('already-registered', '/requests/0/id'));
+    expect([await kept(contact), await kept(sameRequest)]).toEqual([WHOLE, NOTHING]);
   });
 
-  it('finds a known person again, even when twenty counters register them at once', async () => {
-    await Promise.all(Array.from({ length: 20 }, () => register.execute(operator, contact())));
-    expect(await count('intake.person', place.ambitoId, 'ambito_id')).toBe(1);
-    expect(await count('intake.contact', place.ambitoId, 'ambito_id')).toBe(20);
+  it('of a codice fiscale that has a file says whose, even when twenty counters do it at once', async () => {
+    const all = await Promise.allSettled(Array.from({ length: 20 }, () => register.execute(operator, inventContact())));
+    const known = all
+      .filter(({ status }) => status === 'rejected')
+      .map((each) => (each as PromiseRejectedResult).reason as { facts: { person: string } });
+    const [person] = await room.db.query<{ id: string }>('select id from intake.person where ambito_id = $1', [place.ambitoId]);
+    expect([known.length, await persons()]).toEqual([19, 1]);
+    expect(known).toEqual(Array(19).fill(refused('person-known', '/people/0/details/codiceFiscale')));
+    expect(new Set(known.map(({ facts }) => facts.person))).toEqual(new Set([person!.id]));
+    expect(await register.execute(operator, aboutKnown([person!.id]))).toMatchObject({ isNew: true });
   });
 
-  it('keeps the birth year that was said, also of a person known under the other century', async () => {
-    const [first, second] = [
-      contact(),
-      contact({ person: { codiceFiscale: 'RSSMRA20A01H501G', sex: null, birthYear: 1920, comune: null } }),
-    ];
-    await register.execute(operator, { ...first, person: { ...first.person, codiceFiscale: 'RSSMRA20A01H501G' } });
-    await register.execute(operator, second);
-    const years = await room.db.query<{ birth_year: number }>('select birth_year from intake.contact where ambito_id = $1 order by 1', [
-      place.ambitoId,
+  it('never overwrites what somebody else has written in a file meanwhile', async () => {
+    const contact = inventContact();
+    await register.execute(operator, contact);
+    const id = contact.people[0]!.id;
+    const change = (address: string) =>
+      register.execute(
+        operator,
+        inventContact(null, { people: [{ id, version: 1, details: { ...MARIO, address } }], requests: [inventRequest([id])] }),
+      );
+    await change('via Prima 1');
+    await expect(change('via Seconda 2')).rejects.toEqual(refused('stale', '/people/0/version'));
+    expect(await room.db.query('select address from intake.person where id = $1', [id])).toEqual([{ address: 'via Prima 1' }]);
+  });
+
+  it('keeps where somebody lived then, whatever the file says later', async () => {
+    const contact = inventContact({ ...MARIO, comune: place.comune });
+    await register.execute(operator, contact);
+    const id = contact.people[0]!.id;
+    const moved = { ...MARIO, comune: null, homeless: true };
+    await register.execute(
+      operator,
+      inventContact(null, { people: [{ id, version: 1, details: moved }], requests: [inventRequest([id])] }),
+    );
+    const rows = await room.db.query(
+      'select comune, homeless, birth_year from intake.contact_person where person_id = $1 order by comune',
+      [id],
+    );
+    expect(rows).toEqual([
+      { comune: place.comune, homeless: false, birth_year: 1980 },
+      { comune: null, homeless: true, birth_year: 1980 },
     ]);
-    expect(years.map((each) => each.birth_year)).toEqual([1920, 2020]);
-    expect(await count('intake.person', place.ambitoId, 'ambito_id')).toBe(1);
   });
 
-  it('at another agency’s access point is refused', async () => {
-    const stranger = { ...operator, agencyId: randomUUID() };
-    const command = contact();
-    await expect(register.execute(stranger, command)).rejects.toThrow('unknown-access-point');
-    expect(await room.db.query('select verb from platform.audit where subject_id = $1', [command.id])).toEqual([
+  it('at another agency’s access point is refused, and leaves a trace', async () => {
+    const contact = inventContact();
+    await expect(register.execute({ ...operator, agencyId: randomUUID() }, contact)).rejects.toThrow('unknown-access-point');
+    expect(await room.db.query('select verb from platform.audit where subject_id = $1', [contact.id])).toEqual([
       { verb: 'contact.refused' },
     ]);
-    await expect(register.execute(operator, contact({ accessPoint: 'S9' }))).rejects.toThrow('unknown-access-point');
+    await expect(register.execute(operator, inventContact(MARIO, { accessPoint: 'S9' }))).rejects.toThrow('unknown-access-point');
   });
 
-  it('in the future, or from a comune that does not exist, is refused', async () => {
-    await expect(register.execute(operator, contact({ occurredAt: new Date('2026-11-21T10:06:00Z') }))).rejects.toThrow(
-      'contact-in-the-future',
+  it('keeps the rules that hang on who the persons are', async () => {
+    const minor = inventContact({ ...NOBODY, familyName: 'Bianchi', birthYear: 2015 });
+    await expect(register.execute(operator, minor)).rejects.toEqual(refused('detail-missing', '/requests/0/detail'));
+    const handedOn = (details: typeof MARIO) => {
+      const contact = inventContact(details);
+      return { ...contact, requests: contact.requests.map((request) => ({ ...request, outcome: 'PROPOSTA_PIC' })) };
+    };
+    for (const details of [ANONYMOUS, MARIO]) {
+      await expect(register.execute(operator, handedOn(details))).rejects.toEqual(refused('person-anonymous', '/requests/0/outcome'));
+    }
+    const first = inventContact();
+    const person = first.people[0]!.id;
+    await register.execute(operator, { ...first, notices: [{ person, version: '2026-1', language: 'it', channel: 'paper' }] });
+    const later = aboutKnown([person], { requests: [inventRequest([person], { outcome: 'PROPOSTA_PIC' })] });
+    expect(await register.execute(operator, later)).toMatchObject({ isNew: true });
+  });
+
+  it('forgets the draft that it was written in', async () => {
+    const contact = inventContact();
+    await room.db.query(
+      "insert into intake.contact_draft (ambito_id, id, account_id, access_point, form) values ($1, $2, $3, 'S1', '{}')",
+      [place.ambitoId, contact.id, operator.accountId],
     );
-    await expect(
-      register.execute(operator, contact({ person: { codiceFiscale: null, sex: null, birthYear: null, comune: 'X999' } })),
-    ).rejects.toThrow('unknown-comune');
+    await register.execute(operator, contact);
+    expect(await count('intake.contact_draft', contact.id, 'id')).toBe(0);
   });
 });
 
 describe('row security', () => {
   it('shows an ambito nothing of another, and takes nothing for it', async () => {
-    const command = contact();
-    await register.execute(operator, command);
+    const contact = inventContact();
+    await register.execute(operator, contact);
     const other = await testPlace(room.db);
-    await expect(room.get(ReadContactQuery).execute(other.actor('contact.read'), command.id)).rejects.toThrow('not-found');
+    await expect(room.get(ReadContactQuery).execute(other.actor('contact.read'), contact.id)).rejects.toThrow('not-found');
     const appPool = room.get(AppUnitOfWork);
     expect(await appPool.run(other.ambitoId, (tx) => tx.query('select * from intake.contact'))).toEqual([]);
     expect(await appPool.dataSource.query('select * from intake.person')).toEqual([]);
@@ -138,100 +215,5 @@ describe('row security', () => {
         tx.query('insert into intake.person (ambito_id, id) values ($1, $2)', [place.ambitoId, randomUUID()]),
       ),
     ).rejects.toThrow('row-level security');
-  });
-});
-
-describe('orienting to a card of the databank', () => {
-  const keeper = async (visibility = 'public', visibleTo: string[] = []) => {
-    const id = randomUUID();
-    await room.db.query(
-      "insert into resources.organization (ambito_id, id, name, description, visibility, visible_to) values ($1, $2, 'Ente di prova', '', $3, $4)",
-      [place.ambitoId, id, visibility, visibleTo],
-    );
-    return id;
-  };
-  const programOf = async (organization: string) => {
-    const id = randomUUID();
-    await room.db.query("insert into resources.program (ambito_id, id, organization_id, name, description) values ($1, $2, $3, 'P', '')", [
-      place.ambitoId,
-      id,
-      organization,
-    ]);
-    return id;
-  };
-  const card = async (visibility: string, visibleTo: string[] = [], of: { organization?: string; program?: string } = {}) => {
-    const service = randomUUID();
-    await room.db.query(
-      `insert into resources.service (ambito_id, id, organization_id, program_id, name, status, visibility, visible_to)
-       values ($1, $2, $3, $4, 'Servizio di prova', 'active', $5, $6)`,
-      [place.ambitoId, service, of.organization ?? (await keeper()), of.program ?? null, visibility, visibleTo],
-    );
-    return service;
-  };
-  const orientedTo = (resource: string | null) =>
-    contact({ requests: [{ need: 'D01', area: 'ELD', urgency: 'ORDINARY', outcome: 'INFO', gapReason: null, resource }] });
-
-  it('is kept with the request and told to the databank, which sees no person', async () => {
-    const command = orientedTo(await card('operators'));
-    await register.execute(operator, command);
-    expect(await kept(command.id)).toEqual({ contacts: 1, requests: 1, audit: 1, letters: 2 });
-    expect(await room.db.query('select * from intake.orientation_source where contact_id = $1', [command.id])).toEqual([
-      {
-        ambito_id: place.ambitoId,
-        contact_id: command.id,
-        position: 0,
-        service_id: command.requests[0]!.resource,
-        need: 'D01',
-        month: '2026-11',
-      },
-    ]);
-    const read = await room.get(ReadContactQuery).execute(operator, command.id);
-    expect(read.requests[0]).toMatchObject({ resource: command.requests[0]!.resource, resource_name: 'Servizio di prova' });
-  });
-
-  it('needs a card that is there for this operator’s eyes', async () => {
-    const refused = { code: 'unknown-resource', fields: [{ pointer: '/requests/0/resource' }] };
-    await expect(register.execute(operator, orientedTo(randomUUID()))).rejects.toMatchObject(refused);
-    await expect(register.execute(operator, orientedTo(await card('agencies', [randomUUID()])))).rejects.toMatchObject(refused);
-    expect(await register.execute(operator, orientedTo(await card('agencies', [place.agencyId])))).toBe('registered');
-    const elsewhere = await testPlace(room.db);
-    await expect(
-      register.execute(elsewhere.actor('contact.register'), { ...orientedTo(await card('public')), accessPoint: 'S1' }),
-    ).rejects.toMatchObject({ code: 'unknown-resource' });
-  });
-
-  it('needs a card whose organisation and programme are for this operator’s eyes too', async () => {
-    const [mine, others] = [[place.agencyId], [randomUUID()]];
-    const refused = { code: 'unknown-resource' };
-    const hidden = await keeper('agencies', others);
-    const both = await card('agencies', [place.agencyId, others[0]!], { organization: hidden });
-    await expect(register.execute(operator, orientedTo(both))).rejects.toMatchObject(refused);
-    const ofProgram = await card('public', [], { program: await programOf(hidden) });
-    await expect(register.execute(operator, orientedTo(ofProgram))).rejects.toMatchObject(refused);
-    const named = await card('agencies', [...mine, ...others], { organization: await keeper('agencies', mine) });
-    expect(await register.execute(operator, orientedTo(named))).toBe('registered');
-  });
-
-  it('no longer says what a card is called that has become one for other agencies', async () => {
-    const command = orientedTo(await card('public'));
-    await register.execute(operator, command);
-    const name = async () => (await room.get(ReadContactQuery).execute(operator, command.id)).requests[0]?.resource_name;
-    const hide = (from: string[]) =>
-      room.db.query("update resources.service set visibility = 'agencies', visible_to = $2 where id = $1", [
-        command.requests[0]!.resource,
-        from,
-      ]);
-    expect(await name()).toBe('Servizio di prova');
-    await hide([randomUUID()]);
-    expect(await name()).toBeNull();
-    await hide([place.agencyId]);
-    expect(await name()).toBe('Servizio di prova');
-  });
-
-  it('to another card, under the same id, is another contact', async () => {
-    const command = orientedTo(await card('public'));
-    await register.execute(operator, command);
-    const other = { ...orientedTo(await card('public')), id: command.id };
-    await expect(register.execute(operator, other)).rejects.toMatchObject({ code: 'already-registered' });
   });
 });

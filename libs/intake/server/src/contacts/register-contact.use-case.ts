@@ -1,78 +1,83 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import { checkContact, type ContactDraft, identify, type PersonIdentity } from '@soglia/intake-domain';
-import { type Actor, type Clock, fieldViolation, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, CLOCK, postLetter, recordAudit, recordRefusal } from '@soglia/platform';
+import { Injectable } from '@nestjs/common';
+import { type ContactDraft, tidyContact } from '@soglia/intake-domain';
+import { type Actor, fieldViolation, RuleViolation } from '@soglia/kernel';
+import { AppUnitOfWork, postLetter, recordAudit, recordRefusal, type Tx } from '@soglia/platform';
+import { forgetDraft } from '../drafts/forget-draft';
+import { PersonWriter } from '../persons/person-writer';
+import { ContactChecks } from './contact-checks';
+import { rowsOf } from './contact-rows';
 import { ContactStore } from './contact.store';
-import { ResourcesWindow } from './resources-window';
-import { TerritoryWindow } from './territory-window';
+import { digestOf } from './said';
+import { takenKey } from './taken';
 
 export interface RegisterContact extends ContactDraft {
   /** Made by the counter. */
   readonly id: string;
 }
 
-/** Registers a contact once: rows, audit and letter together or none. The same contact again is harmless. */
+export interface Registered {
+  /** False when the same contact was there before. */
+  readonly isNew: boolean;
+  readonly version: number;
+}
+
+interface Said {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly draft: ContactDraft;
+  readonly digest: Buffer;
+}
+
+const NOTHING_HELD = { protected: new Set<string>(), shielded: new Set<string>() };
+
+/** Registers a contact once: persons, rows, audit and letter together or none. The same contact again is harmless. */
 @Injectable()
 export class RegisterContactUseCase {
   constructor(
     private readonly unit: AppUnitOfWork,
     private readonly contacts: ContactStore,
-    private readonly territory: TerritoryWindow,
-    private readonly resources: ResourcesWindow,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly persons: PersonWriter,
+    private readonly checks: ContactChecks,
   ) {}
 
-  async execute(actor: Actor, command: RegisterContact): Promise<'registered' | 'already-there'> {
-    const { id, ...draft } = command;
-    const now = this.clock.now();
-    const { codes, comuni, accessPoints } = await this.territory.of(actor.ambitoId);
-    const accessPoint = accessPoints.get(draft.accessPoint);
-    if (!accessPoint || accessPoint.agency_id !== actor.agencyId) {
-      await recordRefusal(this.unit, actor, 'contact.refused', id, 'access point of another agency');
-      throw fieldViolation('unknown-access-point', '/accessPoint');
-    }
-    if (draft.person.comune !== null && !comuni.has(draft.person.comune)) throw fieldViolation('unknown-comune', '/person/comune');
-    checkContact(draft, codes, now);
-    await this.resources.requireReachable(actor, draft.requests);
-    const identity = identify(draft.person, now);
-    const digest = digestOf(draft, identity);
+  async execute(actor: Actor, command: RegisterContact): Promise<Registered> {
+    const { id, ...said } = command;
+    const draft = tidyContact(said);
+    const agencyId = await this.checks.draft(actor, id, draft);
+    const digest = digestOf(draft);
     try {
-      await this.unit.run(actor.ambitoId, async (tx) => {
-        if (!(await this.contacts.insert(tx, actor, { id, agencyId: accessPoint.agency_id, draft, identity, digest })))
-          throw new AlreadyThere();
-        await recordAudit(tx, actor, 'contact.registered', id);
-        await postLetter(tx, actor.ambitoId, 'intake.contact-changed', id);
-        if (draft.requests.some(({ resource }) => resource !== null))
-          await postLetter(tx, actor.ambitoId, 'intake.orientation-recorded', id);
-      });
-      return 'registered';
+      await this.unit.runAs(actor, (tx) => this.keep(tx, actor, { id, agencyId, draft, digest }));
+      return { isNew: true, version: 1 };
     } catch (error) {
-      if (!(error instanceof AlreadyThere)) throw error;
+      return this.sameAgain(actor, { id, digest }, error);
     }
-    const kept = await this.unit.run(actor.ambitoId, (tx) => this.contacts.digestOf(tx, actor, id));
-    if (!kept) await recordRefusal(this.unit, actor, 'contact.refused', id, 'registered by another agency');
-    if (!kept?.equals(digest)) throw new RuleViolation('already-registered');
-    return 'already-there';
   }
-}
 
-/** Rolls the transaction back, so that nothing of a repeated save is kept. */
-class AlreadyThere extends Error {}
+  private async keep(tx: Tx, actor: Actor, { id, agencyId, draft, digest }: Said): Promise<void> {
+    const people = await this.persons.write(tx, actor, draft.people, '/people');
+    await this.checks.people(tx, actor, draft, people);
+    const rows = rowsOf({ id, draft, people, version: 1, held: NOTHING_HELD });
+    await this.contacts.insert(tx, actor, { id, agencyId, rows, digest, batchId: null, counts: true });
+    await recordAudit(tx, actor, 'contact.registered', id);
+    await postLetter(tx, actor.ambitoId, 'intake.contact-changed', id);
+    if (draft.requests.some(({ resource }) => resource !== null)) await postLetter(tx, actor.ambitoId, 'intake.orientation-recorded', id);
+    await forgetDraft(tx, actor.ambitoId, actor.accountId, id);
+  }
 
-/** What makes two saves the same contact: everything that was said, in one fixed order. */
-function digestOf(draft: ContactDraft, identity: PersonIdentity): Buffer {
-  const said = [
-    draft.accessPoint,
-    draft.occurredAt.toISOString(),
-    draft.channel,
-    draft.interlocutor,
-    identity.codiceFiscale,
-    identity.sex,
-    identity.birthYear,
-    draft.person.comune,
-    draft.requests.map(({ need, area, urgency, outcome, gapReason, resource }) => [need, area, urgency, outcome, gapReason, resource]),
-  ];
-  return createHash('sha256').update(JSON.stringify(said)).digest();
+  /** A save that fails may be one that had arrived before: its persons are known by now, or its id is taken by itself. */
+  private async sameAgain(actor: Actor, { id, digest }: Pick<Said, 'id' | 'digest'>, error: unknown): Promise<Registered> {
+    const taken = takenKey(error);
+    if (!taken && !(error instanceof RuleViolation)) throw error;
+    const kept = await this.unit.runAs(actor, (tx) => this.contacts.kept(tx, actor, id));
+    if (kept?.digest.equals(digest)) return { isNew: false, version: kept.version };
+    if (taken === 'request_by_id') throw fieldViolation('already-registered', '/requests/0/id');
+    if (taken === 'note_pk') throw fieldViolation('already-registered', '/notes/0/id');
+    // Whichever part of it the database looked at first.
+    if (kept || taken !== null) {
+      if (!kept) await recordRefusal(this.unit, actor, 'contact.refused', id, 'registered by another agency');
+      throw new RuleViolation('already-registered');
+    }
+    throw error;
+  }
 }

@@ -3,9 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CodesInForce } from '@soglia/intake-domain';
 import type { AccessPointRow, Clock, CodeRow } from '@soglia/kernel';
 import { AppUnitOfWork, CLOCK } from '@soglia/platform';
-
-/** Code lists and access points change a few times a year: a counter may be a minute behind. */
-const REMEMBER_MS = 60_000;
+import { Remembered } from './remembered';
 
 export interface TerritoryView {
   readonly codes: CodesInForce;
@@ -16,21 +14,17 @@ export interface TerritoryView {
 /** What intake sees of the territory through its windows, remembered for a minute. */
 @Injectable()
 export class TerritoryWindow {
-  private readonly views = new Map<string, { readonly view: Promise<TerritoryView>; readonly until: number }>();
+  private readonly views: Remembered<TerritoryView>;
 
   constructor(
     private readonly unit: AppUnitOfWork,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+    @Inject(CLOCK) clock: Clock,
+  ) {
+    this.views = new Remembered(clock, (ambitoId) => this.read(ambitoId));
+  }
 
   of(ambitoId: string): Promise<TerritoryView> {
-    const now = this.clock.now().getTime();
-    const known = this.views.get(ambitoId);
-    if (known && known.until > now) return known.view;
-    const view = this.read(ambitoId);
-    view.catch(() => this.views.delete(ambitoId));
-    this.views.set(ambitoId, { view, until: now + REMEMBER_MS });
-    return view;
+    return this.views.of(ambitoId);
   }
 
   private async read(ambitoId: string): Promise<TerritoryView> {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
-import type { ContactRow, RequestRow, SummaryRow } from '../contact.sql';
-
-const IDENTIFICATIONS = ['codice-fiscale', 'anonymous'] as const;
-type Identification = (typeof IDENTIFICATIONS)[number];
+import { IDENTIFICATIONS, type Identification } from '@soglia/intake-domain';
 
 export class NamedCodeDto {
   @ApiProperty() code!: string;
@@ -19,27 +16,67 @@ export class OperatorDto {
   @ApiProperty({ type: String, nullable: true }) displayName!: string | null;
 }
 
-export class PersonSummaryDto {
+export class NamedOperatorDto extends OperatorDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+}
+
+export class InterlocutorViewDto {
+  @ApiProperty() kind!: string;
+  @ApiProperty({ type: String, nullable: true }) relation!: string | null;
+  @ApiProperty({ type: String, nullable: true }) name!: string | null;
+  @ApiProperty({ type: String, nullable: true }) body!: string | null;
+  @ApiProperty({ type: String, nullable: true }) phone!: string | null;
+  @ApiProperty({ enum: ['present', 'informed', 'not-informed'], type: String, nullable: true })
+  informed!: 'present' | 'informed' | 'not-informed' | null;
+  @ApiProperty({ type: String, nullable: true }) accompaniedBy!: string | null;
+}
+
+/** Names as the file says them today; birth year, comune and abode as they were then. */
+export class ContactPersonViewDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ description: 'of the file' }) version!: number;
   @ApiProperty({ enum: IDENTIFICATIONS, enumName: 'Identification' }) identification!: Identification;
-  @ApiProperty({ enum: ['F', 'M'], type: String, nullable: true }) sex!: 'F' | 'M' | null;
-  @ApiProperty({ type: Number, nullable: true }) birthYear!: number | null;
-}
-
-export class PersonViewDto extends PersonSummaryDto {
+  @ApiProperty({ type: String, nullable: true }) familyName!: string | null;
+  @ApiProperty({ type: String, nullable: true }) givenName!: string | null;
+  @ApiProperty({ type: String, nullable: true }) alias!: string | null;
   @ApiProperty({ type: String, nullable: true }) codiceFiscale!: string | null;
+  @ApiProperty({ enum: ['F', 'M'], type: String, nullable: true }) sex!: 'F' | 'M' | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) birthDate!: string | null;
+  @ApiProperty({ type: Number, nullable: true }) birthYear!: number | null;
   @ApiProperty({ type: NamedCodeDto, nullable: true }) comune!: NamedCodeDto | null;
+  @ApiProperty() homeless!: boolean;
+  @ApiProperty() isProtected!: boolean;
 }
 
-export class RequestSummaryDto {
+export class RequestViewDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: [String], format: 'uuid' }) people!: string[];
   @ApiProperty() need!: string;
+  @ApiProperty({ type: String, nullable: true }) detail!: string | null;
+  @ApiProperty() area!: string;
+  @ApiProperty() economic!: boolean;
   @ApiProperty() urgency!: string;
   @ApiProperty() outcome!: string;
-}
-
-export class RequestViewDto extends RequestSummaryDto {
-  @ApiProperty() area!: string;
   @ApiProperty({ type: String, nullable: true }) gapReason!: string | null;
   @ApiProperty({ type: NamedIdDto, nullable: true, description: 'The card of the databank that answered it' }) resource!: NamedIdDto | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) followUpOn!: string | null;
+  @ApiProperty() isProtected!: boolean;
+}
+
+export class NoteViewDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: ['service', 'private'] }) visibility!: 'service' | 'private';
+  @ApiProperty() text!: string;
+  @ApiProperty({ type: OperatorDto }) author!: OperatorDto;
+  @ApiProperty({ format: 'date-time' }) writtenAt!: string;
+}
+
+export class NoticeViewDto {
+  @ApiProperty({ format: 'uuid' }) person!: string;
+  @ApiProperty() version!: string;
+  @ApiProperty() language!: string;
+  @ApiProperty() channel!: string;
+  @ApiProperty({ format: 'date-time' }) givenAt!: string;
 }
 
 export class ContactDto {
@@ -49,63 +86,20 @@ export class ContactDto {
   @ApiProperty({ format: 'date-time' }) registeredAt!: string;
   @ApiProperty({ type: NamedCodeDto }) accessPoint!: NamedCodeDto;
   @ApiProperty({ type: NamedIdDto }) agency!: NamedIdDto;
-  @ApiProperty({ type: OperatorDto }) operator!: OperatorDto;
+  @ApiProperty({ type: NamedOperatorDto }) operator!: NamedOperatorDto;
   @ApiProperty() channel!: string;
-  @ApiProperty() interlocutor!: string;
-  @ApiProperty({ type: PersonViewDto }) person!: PersonViewDto;
+  @ApiProperty() motive!: string;
+  @ApiProperty({ type: String, nullable: true }) motiveDetail!: string | null;
+  @ApiProperty({ type: String, nullable: true }) sender!: string | null;
+  @ApiProperty({ type: InterlocutorViewDto }) interlocutor!: InterlocutorViewDto;
+  @ApiProperty({ type: Number, nullable: true }) minutes!: number | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) followUpOn!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) followedUpAt!: string | null;
+  @ApiProperty() isProtected!: boolean;
+  @ApiProperty({ description: 'Brought in from a register that was kept elsewhere' }) isImported!: boolean;
+  @ApiProperty({ description: 'How often it was amended' }) amendments!: number;
+  @ApiProperty({ type: [ContactPersonViewDto] }) people!: ContactPersonViewDto[];
   @ApiProperty({ type: [RequestViewDto] }) requests!: RequestViewDto[];
+  @ApiProperty({ type: [NoteViewDto] }) notes!: NoteViewDto[];
+  @ApiProperty({ type: [NoticeViewDto] }) notices!: NoticeViewDto[];
 }
-
-export class ContactSummaryDto {
-  @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ format: 'date-time' }) occurredAt!: string;
-  @ApiProperty({ type: NamedCodeDto }) accessPoint!: NamedCodeDto;
-  @ApiProperty() channel!: string;
-  @ApiProperty({ type: PersonSummaryDto }) person!: PersonSummaryDto;
-  @ApiProperty({ type: [RequestSummaryDto] }) requests!: RequestSummaryDto[];
-}
-
-export class ContactsDto {
-  @ApiProperty({ type: [ContactSummaryDto] }) items!: ContactSummaryDto[];
-  @ApiProperty({ type: String, nullable: true }) next!: string | null;
-}
-
-export function toContactDto(row: ContactRow): ContactDto {
-  return {
-    id: row.id,
-    version: row.version,
-    occurredAt: row.occurred_at.toISOString(),
-    registeredAt: row.registered_at.toISOString(),
-    accessPoint: { code: row.access_point, name: row.access_point_name },
-    agency: { id: row.agency_id, name: row.agency_name },
-    operator: { displayName: row.operator_name },
-    channel: row.channel,
-    interlocutor: row.interlocutor,
-    person: {
-      identification: row.codice_fiscale === null ? 'anonymous' : 'codice-fiscale',
-      codiceFiscale: row.codice_fiscale,
-      sex: row.sex,
-      birthYear: row.birth_year,
-      comune: row.comune === null ? null : { code: row.comune, name: row.comune_name ?? row.comune },
-    },
-    requests: row.requests.map((request) => ({
-      ...toRequestSummary(request),
-      area: request.area,
-      gapReason: request.gap_reason,
-      resource: request.resource === null ? null : { id: request.resource, name: request.resource_name ?? '' },
-    })),
-  };
-}
-
-export function toSummaryDto(row: SummaryRow): ContactSummaryDto {
-  return {
-    id: row.id,
-    occurredAt: row.occurred_at.toISOString(),
-    accessPoint: { code: row.access_point, name: row.access_point_name },
-    channel: row.channel,
-    person: { identification: row.anonymous ? 'anonymous' : 'codice-fiscale', sex: row.sex, birthYear: row.birth_year },
-    requests: row.requests.map(toRequestSummary),
-  };
-}
-
-const toRequestSummary = ({ need, urgency, outcome }: RequestRow): RequestSummaryDto => ({ need, urgency, outcome });

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, HttpStatus, Inject, Param, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpStatus, Param, Put, Res } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { type Actor, type Clock, romeDay } from '@soglia/kernel';
-import { CLOCK, CurrentActor, etag, Requires, uuidParam } from '@soglia/platform';
+import type { Actor } from '@soglia/kernel';
+import { CurrentActor, etag, Requires, uuidParam } from '@soglia/platform';
 import type { FastifyReply } from 'fastify';
-import { ListContactsQuery } from '../list-contacts.query';
 import { ReadContactQuery } from '../read-contact.query';
 import { RegisterContactUseCase } from '../register-contact.use-case';
-import { ContactDto, ContactsDto, toContactDto, toSummaryDto } from './contact-view.dto';
-import { RegisterContactDto } from './contact.dto';
-import { ListContactsDto } from './list-contacts.dto';
 import { ContactReceiptDto } from './contact-receipt.dto';
+import { ContactDto } from './contact-view.dto';
+import { RegisterContactDto } from './contact.dto';
+import { toContactDto } from './to-contact-dto';
+import { toDraft } from './to-draft';
 
 @ApiTags('contacts')
 @Controller('contacts')
@@ -18,8 +18,6 @@ export class ContactsController {
   constructor(
     private readonly register: RegisterContactUseCase,
     private readonly read: ReadContactQuery,
-    private readonly list: ListContactsQuery,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Put(':id')
@@ -27,20 +25,23 @@ export class ContactsController {
   @ApiOperation({
     operationId: 'registerContact',
     summary: 'Register a contact under an id made by the counter; the same again is harmless',
+    description:
+      'A person who is new comes with `details` and `version` null; one who is known with the `version` that was seen and, where something of ' +
+      'the file changes, with `details`. `version` and `details` both null: somebody known, as the file stands.',
   })
   @ApiParam({ name: 'id', format: 'uuid', example: '3f0f4c0e-5f5e-4b57-9a44-3c2a8f1f7b10' })
   @ApiCreatedResponse({ type: ContactReceiptDto })
   @ApiOkResponse({ type: ContactReceiptDto, description: 'The same contact was registered before' })
-  @ApiConflictResponse({ description: 'Another contact is registered under this id' })
+  @ApiConflictResponse({ description: 'Another contact is registered under this id, or another file has the codice fiscale' })
   async put(
     @CurrentActor() actor: Actor,
     @Param('id', uuidParam()) id: string,
     @Body() body: RegisterContactDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ContactReceiptDto> {
-    const done = await this.register.execute(actor, body.toCommand(id.toLowerCase()));
-    void reply.status(done === 'registered' ? HttpStatus.CREATED : HttpStatus.OK).header('ETag', etag(1));
-    return { id: id.toLowerCase(), version: 1 };
+    const { isNew, version } = await this.register.execute(actor, { id: id.toLowerCase(), ...toDraft(body) });
+    void reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).header('ETag', etag(version));
+    return { id: id.toLowerCase(), version };
   }
 
   @Get(':id')
@@ -53,17 +54,8 @@ export class ContactsController {
     @Param('id', uuidParam()) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ContactDto> {
-    const contact = toContactDto(await this.read.execute(actor, id));
+    const contact = toContactDto(await this.read.execute(actor, id.toLowerCase()));
     void reply.header('ETag', etag(contact.version)).header('Cache-Control', 'no-store');
     return contact;
-  }
-
-  @Get()
-  @Requires('contact.read')
-  @ApiOperation({ operationId: 'listContacts', summary: 'The contacts of a day at my agency, without identities' })
-  @ApiOkResponse({ type: ContactsDto })
-  async listOfDay(@CurrentActor() actor: Actor, @Query() { day, limit, cursor }: ListContactsDto): Promise<ContactsDto> {
-    const page = await this.list.execute(actor, day ?? romeDay(this.clock.now()), limit ?? 50, cursor ?? null);
-    return { items: page.items.map(toSummaryDto), next: page.next };
   }
 }

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Readable } from 'node:stream';
+import { Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Put, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import { type Actor, fieldViolation, RuleViolation } from '@soglia/kernel';
+import { CurrentActor, Requires, uuidParam } from '@soglia/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ReadAttachmentsQuery } from '../read-attachments.query';
+import { ReceiveAttachmentUseCase } from '../receive-attachment.use-case';
+import { RemoveAttachmentUseCase } from '../remove-attachment.use-case';
+import { AttachmentDto, AttachmentsDto, toAttachmentDto } from './attachment.dto';
+import { BYTES } from './raw-bodies';
+
+const contactId = {
+  name: 'id',
+  format: 'uuid',
+  description: 'of a contact, or of a draft of one’s own',
+  example: '9a1c3e5d-7b2f-4c8e-a6d0-1f3b5d7e9c2a',
+};
+const attachmentId = { name: 'attachment', format: 'uuid', example: '2f6b8d0a-4c1e-4e3a-9b5d-7c9e1f3a5b7d' };
+const fileName = {
+  name: 'X-File-Name',
+  required: true,
+  description: 'The file’s name, percent-encoded (RFC 3986). Its ending, the content type and the bytes must agree',
+  example: 'certificato%20medico.txt',
+};
+
+@ApiTags('attachments')
+@Controller('contacts/:id/attachments')
+export class AttachmentsController {
+  constructor(
+    private readonly receive: ReceiveAttachmentUseCase,
+    private readonly read: ReadAttachmentsQuery,
+    private readonly remove: RemoveAttachmentUseCase,
+  ) {}
+
+  @Put(':attachment')
+  @Requires('contact.register')
+  @ApiOperation({
+    operationId: 'receiveAttachment',
+    summary: 'Send a file, under an id made by the caller; its own content type, or application/octet-stream where the sender cannot tell',
+  })
+  @ApiParam(contactId)
+  @ApiParam(attachmentId)
+  @ApiHeader(fileName)
+  @ApiConsumes(BYTES)
+  @ApiBody({ schema: { type: 'string', format: 'binary', example: 'Certificato del 15 settembre 2026.\n' } })
+  @ApiCreatedResponse({ type: AttachmentDto })
+  @ApiOkResponse({ type: AttachmentDto, description: 'The same file was there' })
+  async put(
+    @CurrentActor() actor: Actor,
+    @Param('id', uuidParam()) id: string,
+    @Param('attachment', uuidParam()) attachment: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AttachmentDto> {
+    const { isNew, row } = await this.receive.execute(actor, {
+      id: attachment.toLowerCase(),
+      contactId: id.toLowerCase(),
+      name: nameOf(request),
+      type: typeOf(request),
+      size: Number(request.headers['content-length'] ?? 0),
+      bytes: bytesOf(request),
+    });
+    void reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).header('Cache-Control', 'no-store');
+    return toAttachmentDto(row);
+  }
+
+  @Get()
+  @Requires('contact.read')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ operationId: 'listAttachments', summary: 'What came with a contact' })
+  @ApiParam(contactId)
+  @ApiOkResponse({ type: AttachmentsDto })
+  async list(@CurrentActor() actor: Actor, @Param('id', uuidParam()) id: string): Promise<AttachmentsDto> {
+    return { items: (await this.read.all(actor, id.toLowerCase())).map(toAttachmentDto) };
+  }
+
+  @Get(':attachment')
+  @Requires('contact.read')
+  @ApiOperation({ operationId: 'openAttachment', summary: 'The file itself, to be saved; whoever opens it leaves a trace' })
+  @ApiParam(contactId)
+  @ApiParam(attachmentId)
+  @ApiProduces(BYTES)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async open(
+    @CurrentActor() actor: Actor,
+    @Param('id', uuidParam()) id: string,
+    @Param('attachment', uuidParam()) attachment: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { row, handle } = await this.read.execute(actor, id.toLowerCase(), attachment.toLowerCase());
+    // Whatever the file may hold, no page of ours runs it.
+    void reply
+      .header('Cache-Control', 'no-store')
+      .header('X-Content-Type-Options', 'nosniff')
+      .header('Content-Security-Policy', "default-src 'none'; sandbox");
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(row.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+    return new StreamableFile(handle.createReadStream(), { type: row.type, disposition, length: row.bytes });
+  }
+
+  @Delete(':attachment')
+  @Requires('contact.register')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiOperation({ operationId: 'removeAttachment', summary: 'Take a file away from a draft; what came with a registered contact stays' })
+  @ApiParam(contactId)
+  @ApiParam(attachmentId)
+  @ApiNoContentResponse()
+  async takeAway(
+    @CurrentActor() actor: Actor,
+    @Param('id', uuidParam()) id: string,
+    @Param('attachment', uuidParam()) attachment: string,
+  ): Promise<void> {
+    await this.remove.execute(actor, id.toLowerCase(), attachment.toLowerCase());
+  }
+}
+
+function nameOf({ headers }: FastifyRequest): string {
+  const said = headers['x-file-name'];
+  try {
+    const name = decodeURIComponent(typeof said === 'string' ? said : '');
+    if (name && name.length <= 1_000) return name;
+  } catch {
+    // Answered below: what is no percent-encoding is no name.
+  }
+  throw fieldViolation('malformed', '/x-file-name');
+}
+
+function typeOf({ headers }: FastifyRequest): string | null {
+  const [type = ''] = (headers['content-type'] ?? '').split(';');
+  return type.trim().toLowerCase() === BYTES ? null : type.trim().toLowerCase();
+}
+
+function bytesOf({ body }: FastifyRequest): AsyncIterable<Buffer> {
+  const stream = body as Readable | undefined;
+  if (typeof stream?.pipe !== 'function') throw new RuleViolation('unsupported-media-type');
+  return arriving(stream);
+}
+
+/** Stopping early must not cut the line: who sends too much is to hear why. A line that breaks by itself is nobody's fault here. */
+async function* arriving(bytes: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  } catch {
+    throw new RuleViolation('malformed');
+  }
+}

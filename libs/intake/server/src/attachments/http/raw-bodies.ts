@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ATTACHMENT_TYPES } from '@soglia/intake-domain';
+import { RuleViolation } from '@soglia/kernel';
+import type { FastifyInstance } from 'fastify';
+
+export const BYTES = 'application/octet-stream';
+const ATTACHMENTS = /\/contacts\/:id\/attachments\//;
+
+/** The types of attachments reach their route, and no other, as they arrive: nobody holds a file whole. */
+export function takeRawBodies(fastify: FastifyInstance): void {
+  if (!fastify.hasContentTypeParser(BYTES)) fastify.addContentTypeParser(BYTES, (_request, payload, done) => done(null, payload));
+  for (const { type } of ATTACHMENT_TYPES) {
+    // Fastify's own reads plain text into memory.
+    if (fastify.hasContentTypeParser(type)) fastify.removeContentTypeParser(type);
+    fastify.addContentTypeParser(type, (request, payload, done) => {
+      if (ATTACHMENTS.test(request.routeOptions.url ?? '')) done(null, payload);
+      else done(new RuleViolation('unsupported-media-type'));
+    });
+  }
+}
