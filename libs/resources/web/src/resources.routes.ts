@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Routes } from '@angular/router';
-import { provideTexts } from '@soglia/ui';
+import { provideTexts, textsReady } from '@soglia/ui';
+import { resourcesFrench } from './french';
 import texts from './i18n/it.json';
 import { askBeforeLeaving, may } from './shared/guards';
 
@@ -10,7 +11,8 @@ const exchanges = may('card.exchange');
 export const resourcesRoutes: Routes = [
   {
     path: '',
-    providers: [provideTexts('resources', texts)],
+    providers: [provideTexts('resources', texts, resourcesFrench)],
+    canActivate: [textsReady],
     children: [
       {
         path: '',

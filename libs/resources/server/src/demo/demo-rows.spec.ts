@@ -58,6 +58,7 @@ function territory(): Pick<DemoWorld, 'comuni' | 'agencies' | 'codes' | 'subAmbi
           label_it: label.it,
           label_fr: label.fr ?? null,
           usual_area: null,
+          ...{ synonyms: [], economic: false, taxonomy: null },
           position,
         },
       }),

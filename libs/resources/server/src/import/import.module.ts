@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
+import { acceptBytes } from '@soglia/platform';
 import { CommandImportUseCase } from './command-import.use-case';
 import { CreateImportUseCase } from './create-import.use-case';
 import { ImportFilesController } from './http/import-files.controller';
@@ -12,8 +12,6 @@ import { PreviewImportQuery } from './preview-import.query';
 import { ReadImportsQuery } from './read-imports.query';
 import { ReadMappingsQuery } from './read-mappings.query';
 import { ReceiveFileUseCase } from './receive-file.use-case';
-
-const BYTES = 'application/octet-stream';
 
 /** For the api: a databank that comes in is received, commanded and looked at here; the worker reads and writes it. */
 @Module({
@@ -33,8 +31,6 @@ export class ImportModule implements OnModuleInit {
 
   /** Bytes reach the route as they arrive: nobody holds a file whole. */
   onModuleInit(): void {
-    const fastify = this.http.httpAdapter?.getInstance?.() as FastifyInstance | undefined;
-    if (fastify && !fastify.hasContentTypeParser(BYTES))
-      fastify.addContentTypeParser(BYTES, (_request, payload, done) => done(null, payload));
+    acceptBytes(this.http);
   }
 }

@@ -2,13 +2,9 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type Actor, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork } from '@soglia/platform';
+import { AppUnitOfWork, csvRecords, type Encoding, encodingOf, type Source, textOf, UnreadableFile } from '@soglia/platform';
 import { guessMapping, type MappedColumn } from '@soglia/resources-domain';
 import { Import, ImportChunk, ImportMapping } from './import.entities';
-import { csvRecords } from './reading/csv-records';
-import type { Source } from './reading/source';
-import { type Encoding, encodingOf, textOf } from './reading/text';
-import { Unreadable } from './reading/unreadable';
 
 const ROWS = 20;
 const START = 1024 * 1024;
@@ -60,7 +56,7 @@ async function previewOf(data: Buffer, known: readonly MappedColumn[]): Promise<
       if (rows.push(cells.map((cell) => cell.slice(0, CELL))) > ROWS) break;
   } catch (error) {
     // The piece that is looked at may end in the middle of a row; what is wrong with the file, its report will say.
-    if (!(error instanceof Unreadable)) throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
   }
   const [header = [], ...shown] = rows;
   const columns = header.map((column) => column.trim());

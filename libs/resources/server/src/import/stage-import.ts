@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { UnitOfWork } from '@soglia/platform';
+import { type UnitOfWork, UnreadableFile } from '@soglia/platform';
 import type { EntityName, MappedColumn } from '@soglia/resources-domain';
 import { ImportMapping } from './import.entities';
 import { messyContext } from './messy-context';
 import { Carried, LeftBehind } from './reading/found';
 import { readImport } from './reading/read-import';
 import { RowIds } from './reading/row-ids';
-import { Unreadable } from './reading/unreadable';
+import type { Unreadable } from './reading/unreadable';
 import type { RunningImport } from './running-import';
 import { withFile } from './spool-file';
 import { StagingArea } from './staging-area';
@@ -28,8 +28,8 @@ export async function stageImport(unit: UnitOfWork, running: RunningImport): Pro
     try {
       for await (const found of readImport({ path, name, format, mapping: columns, context }, reading, covered)) await area.take(found);
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      stop = error;
+      if (!(error instanceof UnreadableFile)) throw error;
+      stop = error as Unreadable;
     }
     await area.finish(name, { left, covered, carried, stop });
   });

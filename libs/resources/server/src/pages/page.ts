@@ -7,7 +7,7 @@ import { type PortalLanguage, type Words, wordsOf } from './words';
 export interface Page {
   readonly lang: PortalLanguage;
   readonly title: string;
-  /** The Italian address (`/portale/schede/…`). Outside `/portale` a page has one language, and no search engine may keep it. */
+  /** The Italian address (`/portale/schede/…`). Outside `/portale` no search engine may keep a page. */
   readonly path: string;
   /** Markup, already escaped (`html` of ghtml does). */
   readonly body: string;
@@ -22,6 +22,8 @@ export interface Page {
   /** What was searched for last; the comune of the last search stays. */
   readonly search?: { readonly q?: string | undefined; readonly comune?: string | undefined };
   readonly print?: boolean;
+  /** Outside `/portale`: the address of this page in a language, where it has more than one. */
+  readonly otherLanguages?: (lang: PortalLanguage) => string;
   /** The first page, whose heading is the portal's name; every other brings its own. */
   readonly home?: boolean;
 }
@@ -75,7 +77,9 @@ function head(asked: Page, t: Words, inPortal: boolean): string {
   const name = html`<a class="brand" href="${addressIn(lang, '/portale')}">${t('page.name')}</a>`;
   return html`<header class="head">
     <div class="slim">
-      <div class="wrap"><span>${place ? t('page.of', { place }) : t('page.services')}</span>!${inPortal ? languages(asked, t) : ''}</div>
+      <div class="wrap">
+        <span>${place ? t('page.of', { place }) : t('page.services')}</span>!${inPortal || asked.otherLanguages ? languages(asked, t) : ''}
+      </div>
     </div>
     <div class="wrap">!${asked.home ? html`<h1 class="brand-line">!${name}</h1>` : html`<p class="brand-line">!${name}</p>`}</div>
     <form class="wrap find" role="search" aria-label="${t('search.label')}" action="${addressIn(lang, '/portale/cerca')}" method="get">
@@ -97,11 +101,12 @@ function head(asked: Page, t: Words, inPortal: boolean): string {
   </header>`;
 }
 
-function languages({ lang, path, query }: Page, t: Words): string {
+function languages({ lang, path, query, otherLanguages }: Page, t: Words): string {
+  const address = otherLanguages ?? ((each: PortalLanguage) => `${addressIn(each, path)}${query ? `?${query}` : ''}`);
   const items = (Object.keys(NAMES) as PortalLanguage[]).map((each) =>
     each === lang
       ? html`<span aria-current="true">${NAMES[each]}</span>`
-      : html`<a href="${addressIn(each, path)}${query ? `?${query}` : ''}" lang="${each}" hreflang="${each}">${NAMES[each]}</a>`,
+      : html`<a href="${address(each)}" lang="${each}" hreflang="${each}">${NAMES[each]}</a>`,
   );
   return html`<nav class="langs" aria-label="${t('page.language')}">!${items}</nav>`;
 }

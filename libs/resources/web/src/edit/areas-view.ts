@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { FormArea } from '@soglia/resources-domain';
-import { CODE_LISTS } from '@soglia/ui';
+import { CODE_LISTS, inLanguage } from '@soglia/ui';
 import { type CodeOption, CodesView } from '../fields/codes-view';
 import { ComuniView } from '../fields/comuni-view';
 
@@ -39,7 +39,7 @@ export class AreasView {
 
   private readonly codeLists = inject(CODE_LISTS);
   protected readonly subAmbiti = computed<CodeOption[]>(
-    () => this.codeLists.lists()?.subAmbiti.map(({ code, label }) => ({ code, label: label.it })) ?? [],
+    () => this.codeLists.lists()?.subAmbiti.map(({ code, label }) => ({ code, label: inLanguage(label) })) ?? [],
   );
 
   protected codesOf(type: string): string[] {

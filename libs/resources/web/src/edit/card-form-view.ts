@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type CardForm, EMPTY_TRANSLATION, LIFE_EVENTS } from '@soglia/resources-domain';
-import { CODE_LISTS } from '@soglia/ui';
+import { CODE_LISTS, type CodeEntry, inLanguage } from '@soglia/ui';
 import { type CodeOption, CodesView } from '../fields/codes-view';
 import { FieldsView } from '../fields/fields-view';
 import { RowsView } from '../fields/rows-view';
@@ -10,6 +10,7 @@ import { RuleView } from '../rule/rule-view';
 import type { NamedAgency } from '../shared/calls/card-shapes';
 import type { WordSource } from '../shared/field-words';
 import { LANGUAGE_CODES, languageName } from '../shared/languages';
+import { lifeEventName } from '../shared/life-events';
 import { needGroups } from '../shared/need-groups';
 import { AreasView } from './areas-view';
 import * as columns from './card-columns';
@@ -36,12 +37,12 @@ export class CardFormView {
   protected readonly columns = columns;
   protected readonly noFrench = EMPTY_TRANSLATION;
   protected readonly noCapacity = { available: null, maximum: null, description: null };
-  protected readonly lifeEvents: readonly CodeOption[] = LIFE_EVENTS;
-  protected readonly languages: readonly CodeOption[] = LANGUAGE_CODES.map((code) => ({ code, label: languageName(code) }));
+  protected readonly lifeEvents = computed<CodeOption[]>(() => LIFE_EVENTS.map(({ code }) => ({ code, label: lifeEventName(code) })));
+  protected readonly languages = computed<CodeOption[]>(() => LANGUAGE_CODES.map((code) => ({ code, label: languageName(code) })));
   protected readonly needs = computed<CodeOption[]>(() =>
     needGroups(this.codeLists.lists()?.needs ?? []).flatMap(({ label, code, needs }) => [
       { code, label, group: label },
-      ...needs.map((need) => ({ code: need.code, label: need.label.it, group: label })),
+      ...needs.map((need) => ({ code: need.code, label: inLanguage(need.label), group: label })),
     ]),
   );
   protected readonly areas = computed(() => this.options(this.codeLists.lists()?.areas));
@@ -58,7 +59,7 @@ export class CardFormView {
     this.edited.emit({ french: Object.values(french).some(Boolean) ? french : null });
   }
 
-  private options(list: readonly { code: string; label: { it: string } }[] = []): CodeOption[] {
-    return list.map(({ code, label }) => ({ code, label: label.it }));
+  private options(list: readonly CodeEntry[] = []): CodeOption[] {
+    return list.map(({ code, label }) => ({ code, label: inLanguage(label) }));
   }
 }

@@ -20,7 +20,7 @@ const TIERS: readonly Visibility[] = ['public', 'operators', 'agencies'];
       look="chips"
       [name]="id()"
       [legend]="'resources.field.visibility' | transloco"
-      [options]="options"
+      [options]="options()"
       [value]="tier().visibility"
       [error]="errors().get(at() + '/visibility') ?? null"
       (picked)="pick($event)"
@@ -51,10 +51,9 @@ export class TierView {
   private readonly texts = inject(TranslocoService);
   protected readonly id = computed(() => controlId(`${this.at()}/visibility`));
   protected readonly named = computed<CodeOption[]>(() => this.agencies().map(({ id, name }) => ({ code: id, label: name })));
-  protected readonly options: readonly ChoiceOption[] = TIERS.map((value) => ({
-    value,
-    label: this.texts.translate(`resources.word.tier.${value}`),
-  }));
+  protected readonly options = computed<ChoiceOption[]>(() =>
+    TIERS.map((value) => ({ value, label: this.texts.translate(`resources.word.tier.${value}`) })),
+  );
 
   /** Agencies are named only where the tier is theirs: no list is kept for another. */
   protected pick(value: string): void {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { numberText } from '@soglia/ui';
 import type { ImportCounts } from '../shared/calls/import-calls';
 
 const FIGURES = ['services', 'rows', 'inserted', 'updated', 'unchanged', 'removed', 'vanished', 'errors', 'refused', 'notices'] as const;
@@ -28,7 +29,7 @@ export class CountsView {
   protected readonly figures = computed(() =>
     FIGURES.flatMap((name) => {
       const count = this.counts()[name];
-      return count === undefined ? [] : [{ name, count: count.toLocaleString('it-IT') }];
+      return count === undefined ? [] : [{ name, count: numberText(count) }];
     }),
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Field, Icon, ProblemTextPipe } from '@soglia/ui';
+import { Field, Icon, numberText, ProblemTextPipe } from '@soglia/ui';
 import type { Upload } from './uploads';
 
 /** The file on its way; where it broke, the same file is chosen again and goes on from there. */
@@ -37,7 +37,7 @@ export class FileView {
   protected readonly again = computed(() => this.upload() === null || this.upload()?.problem !== null);
 
   protected megabytes(bytes: number): string {
-    return (bytes / 1_048_576).toLocaleString('it-IT', { maximumFractionDigits: 1 });
+    return numberText(bytes / 1_048_576, { maximumFractionDigits: 1 });
   }
 
   protected give(files: FileList | null): void {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { computed, inject, linkedSignal, resource, type Signal, signal } from '@angular/core';
+import { language } from '@soglia/ui';
 import { SearchCalls } from '../shared/calls/search-calls';
 import type { PersonFacts, SearchAnswer, SearchAsk } from '../shared/calls/search-shapes';
 
@@ -26,6 +27,7 @@ export function panelSearch(subject: Signal<PanelSubject>) {
     ...askOf(subject(), facts()),
     ...(openNow() ? { when: 'now' as const } : {}),
     ...(withCapacity() ? { withCapacity: true } : {}),
+    ...(language() === 'fr' ? { lang: 'fr' as const } : {}),
     searchId: searchIdOf(searches, subject().need),
     limit: all() ? ALL : FIRST,
   }));

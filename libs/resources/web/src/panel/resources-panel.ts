@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { CODE_LISTS, Failure, Icon, labelOf, Loading, pageShortcuts, type ResourcesSlotInputs, type SlotResource } from '@soglia/ui';
+import { TranslocoPipe } from '@jsverse/transloco';
+import {
+  CODE_LISTS,
+  Failure,
+  Icon,
+  labelOf,
+  Languages,
+  Loading,
+  pageShortcuts,
+  type ResourcesSlotInputs,
+  type SlotResource,
+} from '@soglia/ui';
 import texts from '../i18n/it.json';
+import { resourcesFrench } from '../french';
 import type { FoundResource, PersonFacts } from '../shared/calls/search-shapes';
 import { SheetView } from '../shared/sheet-view';
 import { PanelItemView } from './panel-item-view';
@@ -52,7 +63,10 @@ export class ResourcesPanel {
 
   constructor() {
     // The panel may stand on a page of another room, which does not bring these words.
-    inject(TranslocoService).setTranslation({ resources: texts }, 'it');
+    const languages = inject(Languages);
+    languages.register('resources', texts, resourcesFrench);
+    // Until the French words are there, or without them, the Italian ones stand.
+    languages.ready().catch(() => undefined);
     const pickPlace = (place: number) => () => {
       const resource = this.items()[place];
       if (resource) this.pick(resource);

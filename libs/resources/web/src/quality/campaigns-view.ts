@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { CODE_LISTS, DayPipe, Failure, Field, Icon, labelOf, Loading, type Problem, ProblemTextPipe, toProblem } from '@soglia/ui';
+import {
+  CODE_LISTS,
+  DayPipe,
+  Failure,
+  Field,
+  Icon,
+  LabelPipe,
+  labelOf,
+  Loading,
+  type Problem,
+  ProblemTextPipe,
+  toProblem,
+} from '@soglia/ui';
 import { needGroups } from '../shared/need-groups';
 import { type QualityLine, UpkeepCalls } from '../shared/calls/upkeep-calls';
 
 /** Rounds of questions to the agencies: those that ran, and a new one. */
 @Component({
   selector: 'sg-campaigns',
-  imports: [DayPipe, Failure, Field, Icon, Loading, ProblemTextPipe, TranslocoPipe],
+  imports: [DayPipe, Failure, Field, Icon, LabelPipe, Loading, ProblemTextPipe, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './campaigns-view.html',
 })

@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { CITIZENSHIPS, EMPLOYMENTS } from '@soglia/resources-domain';
-import { CODE_LISTS, Icon } from '@soglia/ui';
+import { CODE_LISTS, type CodeEntry, Icon, inLanguage } from '@soglia/ui';
 import { type CodeOption, CodesView } from '../fields/codes-view';
 import { ComuniView } from '../fields/comuni-view';
 import { FieldsView } from '../fields/fields-view';
@@ -32,8 +32,7 @@ export class ClauseView {
     const lists = this.codeLists.lists();
     const named = (values: readonly string[], scope: string) =>
       values.map((code) => ({ code, label: this.texts.translate(`resources.${scope}.${code}`) }));
-    const labelled = (list: readonly { code: string; label: { it: string } }[] = []) =>
-      list.map(({ code, label }) => ({ code, label: label.it }));
+    const labelled = (list: readonly CodeEntry[] = []) => list.map(({ code, label }) => ({ code, label: inLanguage(label) }));
     switch (this.clause().name) {
       case 'residence':
         return { property: 'subAmbiti', options: labelled(lists?.subAmbiti) };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, effect, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type CodeLists, Combobox, type ComboboxOption, Field } from '@soglia/ui';
+import { type CodeLists, Combobox, type ComboboxOption, Field, LabelPipe } from '@soglia/ui';
 import { comuniSearch } from '../shared/comuni-search';
 import { LANGUAGE_CODES, languageName } from '../shared/languages';
 import { needGroups } from '../shared/need-groups';
@@ -23,7 +23,7 @@ const CHIPS: readonly Chip[] = [
 
 @Component({
   selector: 'sg-search-filters',
-  imports: [Combobox, Field, TranslocoPipe],
+  imports: [Combobox, Field, LabelPipe, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './filters-view.html',
 })
@@ -36,7 +36,9 @@ export class FiltersView {
   /** On a phone the results come first; on a desk there is room for both. */
   protected readonly wide = globalThis.matchMedia?.('(min-width: 64.01rem)').matches ?? true;
   protected readonly chips = CHIPS;
-  protected readonly languages = LANGUAGE_CODES.filter((code) => code.length === 2).map((code) => ({ code, name: languageName(code) }));
+  protected readonly languages = computed(() =>
+    LANGUAGE_CODES.filter((code) => code.length === 2).map((code) => ({ code, name: languageName(code) })),
+  );
   protected readonly comuni = comuniSearch();
   protected readonly comuneText = signal('');
   protected readonly groups = computed(() => needGroups(this.lists().needs));

@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Icon } from '@soglia/ui';
+import { Icon, numberText } from '@soglia/ui';
 import { EligibilityView } from '../shared/eligibility-view';
 import { FactsView } from '../shared/facts-view';
 import { languageName } from '../shared/languages';
@@ -61,6 +61,6 @@ export class ResultView {
 
   /** Points with their sign: what lifts and what sinks. */
   protected signed(weight: number): string {
-    return weight.toLocaleString('it-IT', { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
+    return numberText(weight, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
   }
 }

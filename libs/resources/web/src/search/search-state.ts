@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { computed, inject, linkedSignal, type Signal, signal } from '@angular/core';
+import { language } from '@soglia/ui';
 import { pagedList } from '../shared/paged-list';
 import { SearchCalls } from '../shared/calls/search-calls';
 import type { PersonFacts, SearchAsk } from '../shared/calls/search-shapes';
@@ -17,7 +18,14 @@ export function searchState(params: Signal<SearchParams>) {
     const asked = askOfParams(params());
     const facts = { ...person(), ...(asked.comune ? { comune: asked.comune } : {}) };
     const known = Object.keys(person()).length > 0;
-    return { ...asked, ...(known ? { person: facts } : {}), where: 'desk', searchId: searchId(), limit: PAGE };
+    return {
+      ...asked,
+      ...(known ? { person: facts } : {}),
+      ...(language() === 'fr' ? { lang: 'fr' as const } : {}),
+      where: 'desk',
+      searchId: searchId(),
+      limit: PAGE,
+    };
   });
   const list = pagedList(ask, (asked, cursor) => calls.search({ ...asked, ...(cursor ? { cursor } : {}) }));
   return { ...list, ask, person };

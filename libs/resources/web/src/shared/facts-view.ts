@@ -2,6 +2,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { dayText } from '@soglia/kernel';
+import { numberText } from '@soglia/ui';
 import { hourText } from './hour-text';
 import type { FoundResource } from './calls/search-shapes';
 
@@ -87,5 +88,5 @@ export class FactsView {
 
 /** Nobody needs metres: one decimal under ten kilometres. */
 function kilometres(km: number): string {
-  return km.toLocaleString('it-IT', { maximumFractionDigits: km < 10 ? 1 : 0 });
+  return numberText(km, { maximumFractionDigits: km < 10 ? 1 : 0 });
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { dayText } from '@soglia/kernel';
-import { type CardField, type CardForm, type FormPlace, LIFE_EVENTS, parseRule, regionName, ruleWords } from '@soglia/resources-domain';
-import { type CodeLists, labelOf } from '@soglia/ui';
+import { type CardField, type CardForm, type FormPlace, parseRule, regionName, ruleWords } from '@soglia/resources-domain';
+import { type CodeLists, labelOf, language, numberText } from '@soglia/ui';
 import { languageName } from './languages';
+import { lifeEventName } from './life-events';
 import { hoursLines } from './schedule-words';
 
 /** What codes are called, and the few words that stand between them. */
@@ -41,7 +42,7 @@ function area({ extentType, extent, validFrom, validTo }: CardForm['serviceAreas
       : extentType === 'sub-ambito'
         ? labelOf(source.lists?.subAmbiti ?? [], extent ?? '')
         : extentType === 'ambito' || extentType === 'country' || extentType === 'region'
-          ? source.say(`extent.${extentType}`, { code: extentType === 'region' ? regionName(extent ?? '', 'it') : extent })
+          ? source.say(`extent.${extentType}`, { code: extentType === 'region' ? regionName(extent ?? '', language()) : extent })
           : extent;
   return join(
     [name, validFrom && source.say('from', { day: dayText(validFrom) }), validTo && source.say('to', { day: dayText(validTo) })],
@@ -50,7 +51,7 @@ function area({ extentType, extent, validFrom, validTo }: CardForm['serviceAreas
 }
 
 function cost({ option, amount, amountDescription }: CardForm['costs'][number]): string {
-  const euro = amount === null ? null : `${amount.toLocaleString('it-IT', { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 })} €`;
+  const euro = amount === null ? null : `${numberText(amount, { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 })} €`;
   return join([join([option, euro], ': '), amountDescription]);
 }
 
@@ -68,7 +69,7 @@ const WORDS: Words = {
   needs: (codes, { lists }) => codes.map((code) => labelOf(lists?.needs ?? [], code)),
   userAreas: (codes, { lists }) => codes.map((code) => labelOf(lists?.areas ?? [], code)),
   channels: (codes, { lists }) => codes.map((code) => labelOf(lists?.channels ?? [], code)),
-  lifeEvents: (codes) => codes.map((code) => LIFE_EVENTS.find((event) => event.code === code)?.label ?? code),
+  lifeEvents: (codes) => codes.map(lifeEventName),
   languages: (codes) => codes.map(languageName),
   costs: (costs) => costs.map(cost),
   documents: (documents) => documents.map(({ document, uri }) => join([document, uri])),
@@ -78,7 +79,7 @@ const WORDS: Words = {
   french: (french) => Object.values(french) as Lines,
 };
 
-/** What a field of a card says, in lines of plain Italian; nothing when it says nothing. The same words on the card, in a diff and in a preview. */
+/** What a field of a card says, in plain lines of the page's language; nothing when it says nothing. The same words on the card, in a diff and in a preview. */
 export function fieldWords(field: CardField, value: unknown, source: WordSource): string[] {
   if (value === null || value === undefined || value === '') return [];
   const words = WORDS[field] as ((given: unknown, source: WordSource) => Lines) | undefined;
@@ -90,10 +91,10 @@ export function fieldWords(field: CardField, value: unknown, source: WordSource)
 export function ruleSentence(given: unknown, { say, lists, comuni }: WordSource): string {
   const { rule } = parseRule(given);
   if (!rule) return say('badRule');
-  return ruleWords(rule, 'it', (kind, code) => {
+  return ruleWords(rule, language(), (kind, code) => {
     if (kind === 'comune') return comuni.get(code) ?? code;
     if (kind === 'sub-ambito') return labelOf(lists?.subAmbiti ?? [], code);
-    if (kind === 'region') return regionName(code, 'it');
+    if (kind === 'region') return regionName(code, language());
     return kind === 'area' ? labelOf(lists?.areas ?? [], code) : say(`extent.${kind}`, { code });
   });
 }

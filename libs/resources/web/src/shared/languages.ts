@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-const names = new Intl.DisplayNames(['it'], { type: 'language' });
+import { language, locale } from '@soglia/ui';
 
 /** The languages that are spoken at our counters, Italian and French first. */
 export const LANGUAGE_CODES = [
@@ -23,11 +23,13 @@ export const LANGUAGE_CODES = [
   'lis',
 ] as const;
 
-/** `francese` of `fr`; a sign language has a name of its own. */
+const SIGNS = { it: 'lingua dei segni italiana', fr: 'langue des signes italienne' } as const;
+
+/** `francese` of `fr`, in the page's language; a sign language has a name of its own. */
 export function languageName(code: string): string {
-  if (code === 'lis' || code === 'ise') return 'lingua dei segni italiana';
+  if (code === 'lis' || code === 'ise') return SIGNS[language()];
   try {
-    return names.of(code) ?? code;
+    return new Intl.DisplayNames([locale()], { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { NeedEntry } from '@soglia/ui';
+import { inLanguage, type NeedEntry } from '@soglia/ui';
 
 export interface NeedGroup {
   readonly code: string;
@@ -11,5 +11,5 @@ export interface NeedGroup {
 export function needGroups(needs: readonly NeedEntry[]): NeedGroup[] {
   return needs
     .filter(({ parent }) => parent === null)
-    .map(({ code, label }) => ({ code, label: label.it, needs: needs.filter(({ parent }) => parent === code) }));
+    .map(({ code, label }) => ({ code, label: inLanguage(label), needs: needs.filter(({ parent }) => parent === code) }));
 }

@@ -19,6 +19,12 @@ export const codeLists: CodeLists = {
   outcomeGroups: [],
   gapReasons: [entry('NO_SERVICE', 'Il servizio non esiste'), entry('NO_CAPACITY', "Non c'è posto")],
   subAmbiti: [entry('SA4', 'Monte Cervino')],
+  motives: [],
+  relations: [],
+  citizenships: [],
+  kinships: [],
+  languages: [],
+  retired: [],
 };
 
 export const codeListsSource: CodeListsSource = { lists: signal(codeLists), error: signal(undefined), reload: () => undefined };

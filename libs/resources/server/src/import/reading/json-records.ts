@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { MAX_RECORD } from './text';
+import { MAX_RECORD } from '@soglia/platform';
 import { Unreadable } from './unreadable';
 
 /** One JSON value of the file: a card, or a member of the object around the cards. */

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { encodingOf, fileSource, head, type Source, textOf } from '@soglia/platform';
 import { ENTITY_NAMES, type EntityName, type ImportFormat, type MappedColumn, type MessyContext } from '@soglia/resources-domain';
 import type { Reading } from './document-rows';
 import type { Found } from './found';
 import { readJson } from './read-json';
 import { readMessy } from './read-messy';
 import { entityOfFile, readTable } from './read-table';
-import { fileSource, head, type Source } from './source';
-import { encodingOf, textOf } from './text';
 import { Unreadable } from './unreadable';
 import { zipEntries } from './zip-entries';
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { encodingOf, MAX_RECORD, type Source, textOf } from '@soglia/platform';
 import { ENTITY_NAMES, type EntityName, HSDS } from '@soglia/resources-domain';
 import { documentRows, type Reading } from './document-rows';
 import type { Found } from './found';
 import { JsonCutter, type JsonRecord, MAX_DEPTH } from './json-records';
-import { MAX_RECORD, textOf } from './text';
-import type { Source } from './source';
-import { encodingOf } from './text';
 import { Unreadable } from './unreadable';
 
 const WEIGHT_OF_MEMBER = 64;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { csvRecords, encodingOf, type Source, textOf } from '@soglia/platform';
 import { type EntityName, type ImportTarget, isUsable, type MappedColumn, messyCard, type MessyContext } from '@soglia/resources-domain';
-import { csvRecords } from './csv-records';
 import { documentRows, type Reading } from './document-rows';
 import { Carried, type Found, type FoundProblem, type FoundRow } from './found';
-import type { Source } from './source';
-import { encodingOf, textOf } from './text';
 import { Unreadable } from './unreadable';
 
 /** Where a column of the model comes from, when it is not called so. */

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { csvRecords, encodingOf, type Source, textOf } from '@soglia/platform';
 import { checkRow, type EntityName, HSDS, isOldTable, OLD_COLUMNS, OLD_TABLES, type TranslatedRow } from '@soglia/resources-domain';
-import { csvRecords } from './csv-records';
 import type { Reading } from './document-rows';
 import type { Found, FoundProblem, FoundRow } from './found';
-import type { Source } from './source';
-import { encodingOf, textOf } from './text';
 import { Unreadable } from './unreadable';
 
 interface Table {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Transform, type Readable, pipeline } from 'node:stream';
+import { type Source } from '@soglia/platform';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import type { Source } from './source';
 import { Unreadable } from './unreadable';
 
 const MAX_ENTRIES = 1_000;

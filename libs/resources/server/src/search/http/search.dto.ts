@@ -99,6 +99,11 @@ export class SearchResourcesDto {
   @Max(50)
   limit?: number;
 
+  @ApiPropertyOptional({ enum: ['it', 'fr'], default: 'it', description: "The language of the answer's words", example: 'fr' })
+  @IsOptional()
+  @IsIn(['it', 'fr'])
+  lang?: 'it' | 'fr';
+
   @ApiPropertyOptional({
     maxLength: 200,
     description: 'As found in `next`; this one stands before the first page',
@@ -110,9 +115,9 @@ export class SearchResourcesDto {
   cursor?: string;
 
   toAsk(): SearchAsk {
-    const { q, need, area, comune, when, free, language, freshOnly, withCapacity, person, searchId, where, limit, cursor } = this;
+    const { q, need, area, comune, when, free, language, freshOnly, withCapacity, person, searchId, where, limit, cursor, lang } = this;
     return {
-      ...{ q, need, area, comune, when, free, language, freshOnly, withCapacity, searchId, where, limit, cursor },
+      ...{ q, need, area, comune, when, free, language, freshOnly, withCapacity, searchId, where, limit, cursor, lang },
       ...(person ? { person: { ...person } } : {}),
     };
   }

@@ -5,7 +5,7 @@ import { type Clock, romeDay, RuleViolation } from '@soglia/kernel';
 import { CLOCK, LinkAttempts, type LinkRefusal, Public } from '@soglia/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerVerificationUseCase, type AskedCard, type LinkAnswer } from '../verification/answer-verification.use-case';
-import { changePage, closePage, questionPage, refusedPage, thanksPage } from '../verification/verification.views';
+import { changePage, closePage, type LinkPage, questionPage, refusedPage, thanksPage } from '../verification/verification.views';
 import { checkCorrections, correctionsOf, messageOf, shownOf, typedOf } from './corrections';
 
 const WHY = 'whoever holds the link that was sent to an agency answers for its card';
@@ -25,19 +25,19 @@ export class VerificationController {
   @Get(':token')
   @Public(WHY)
   async question(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.show(token, request, reply, (asked) => questionPage(asked, `/verifica/${token}`, romeDay(this.clock.now())));
+    await this.show(token, request, reply, (asked) => questionPage(asked, linkPage(token, request), romeDay(this.clock.now())));
   }
 
   @Get(':token/cambia')
   @Public(WHY)
   async changeForm(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.show(token, request, reply, (asked) => changePage(asked, `/verifica/${token}`, null));
+    await this.show(token, request, reply, (asked) => changePage(asked, linkPage(token, request), null));
   }
 
   @Get(':token/chiudi')
   @Public(WHY)
   async closeForm(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.show(token, request, reply, () => closePage(`/verifica/${token}`));
+    await this.show(token, request, reply, () => closePage(linkPage(token, request)));
   }
 
   @Post(':token/conferma')
@@ -66,11 +66,12 @@ export class VerificationController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const asked = await this.look(token, request);
-    if (typeof asked === 'string') return refuse(reply, asked);
+    const link = linkPage(token, request);
+    if (typeof asked === 'string') return refuse(reply, asked, link);
     const [shown, message] = [shownOf(asked, body), messageOf(body)];
     const corrections = correctionsOf(asked.card.form?.phones ?? [], body, shown);
     const again = (wrong: readonly string[]) =>
-      send(reply, 422, changePage(asked, `/verifica/${token}`, { values: typedOf(body), shown, message: message ?? '', wrong }));
+      send(reply, 422, changePage(asked, link, { values: typedOf(body), shown, message: message ?? '', wrong }));
     if (Object.keys(corrections.after).length === 0 && message === null) return again(['message']);
     try {
       checkCorrections(corrections.after);
@@ -83,7 +84,7 @@ export class VerificationController {
 
   private async show(token: string, request: FastifyRequest, reply: FastifyReply, draw: (asked: AskedCard) => string): Promise<void> {
     const asked = await this.look(token, request);
-    if (typeof asked === 'string') return refuse(reply, asked);
+    if (typeof asked === 'string') return refuse(reply, asked, linkPage(token, request));
     send(reply, 200, draw(asked));
   }
 
@@ -91,8 +92,8 @@ export class VerificationController {
     const done = await this.slowly(request, () =>
       TOKEN.test(token) ? this.answer.execute(token, said) : Promise.resolve('unknown' as const),
     );
-    if (done === 'done') return send(reply, 200, thanksPage(said.answer));
-    refuse(reply, done);
+    if (done === 'done') return send(reply, 200, thanksPage(said.answer, linkPage(token, request)));
+    refuse(reply, done, linkPage(token, request));
   }
 
   private look(token: string, request: FastifyRequest): Promise<AskedCard | LinkRefusal | 'busy'> {
@@ -107,7 +108,13 @@ export class VerificationController {
   }
 }
 
-const refuse = (reply: FastifyReply, why: LinkRefusal | 'busy') => send(reply, STATUS[why], refusedPage(why));
+const refuse = (reply: FastifyReply, why: LinkRefusal | 'busy', link: LinkPage) => send(reply, STATUS[why], refusedPage(why, link));
+
+/** Where a link's pages are, in the language that the address asks for. A token of no shape of ours is not repeated in an address. */
+function linkPage(token: string, { query }: FastifyRequest): LinkPage {
+  const asked = (query as Readonly<Record<string, unknown>>)['lingua'];
+  return { base: TOKEN.test(token) ? `/verifica/${token}` : '/verifica/-', lang: asked === 'fr' ? 'fr' : 'it' };
+}
 
 /** Kept by nobody; and told to nobody else: the address opens a door. Of our own origin it must be told, or a browser sends none at all. */
 function send(reply: FastifyReply, status: number, body: string): void {

@@ -38,7 +38,7 @@ export class SendVerifications {
   }
 
   private async writeTo(tx: Tx, ambitoId: string, keeperId: string, now: Date): Promise<number> {
-    const [keeper]: { email: string; name: string }[] = await tx.query(KEEPER, [ambitoId, keeperId]);
+    const [keeper]: Keeper[] = await tx.query(KEEPER, [ambitoId, keeperId]);
     if (!keeper) return 0;
     const batches: (readonly [number, Question[]])[] = [[0, await tx.query(UNSENT, [ambitoId, keeperId, CARDS_A_MAIL])]];
     for (const [sent, days] of REMINDER_DAYS.entries()) {
@@ -59,7 +59,11 @@ export class SendVerifications {
       cards.push({ name, hidden, url: `${this.config.portal.publicUrl}/verifica/${token}` });
     }
     const lastDay = lastDayOf(expiresAt);
-    await postMail(tx, ambitoId, verificationMail({ to: keeper.email, keeper: keeper.name, cards, reminder, lastDay }));
+    await postMail(
+      tx,
+      ambitoId,
+      verificationMail({ to: keeper.email, keeper: keeper.name, bilingual: keeper.bilingual, cards, reminder, lastDay }),
+    );
     const marks =
       reminder === 0
         ? 'sent_at = $3, expires_at = $4'
@@ -80,9 +84,15 @@ export class SendVerifications {
   }
 }
 
+interface Keeper {
+  readonly email: string;
+  readonly name: string;
+  readonly bilingual: boolean;
+}
+
 interface Batch {
   readonly ambitoId: string;
-  readonly keeper: { readonly email: string; readonly name: string };
+  readonly keeper: Keeper;
   readonly reminder: number;
   readonly questions: readonly Question[];
   readonly now: Date;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { dayText } from '@soglia/kernel';
 import type { Mail } from '@soglia/platform';
-import { say } from './verification-words';
+import type { PortalLanguage } from '../../pages/words';
+import { verificationWords } from './verification-words';
 
 export interface CardToVerify {
   readonly name: string;
@@ -18,12 +19,24 @@ export interface VerificationMail {
   readonly reminder: number;
   /** `YYYY-MM-DD` */
   readonly lastDay: string;
+  /** Whether the ambito has a French name, and writes in both languages. */
+  readonly bilingual: boolean;
 }
 
-/** One mail for all the cards of whoever keeps them. It names cards and an agency; it knows no person. */
-export function verificationMail({ to, keeper, cards, reminder, lastDay }: VerificationMail): Mail {
+/** One mail for all the cards of whoever keeps them, in Italian and then, where the ambito is bilingual, in French. It names cards and an
+ * agency; it knows no person. */
+export function verificationMail(mail: VerificationMail): Mail {
+  const languages: readonly PortalLanguage[] = mail.bilingual ? ['it', 'fr'] : ['it'];
+  const parts = languages.map((language) => mailIn(language, mail));
+  return { to: mail.to, subject: parts.map(({ subject }) => subject).join(' / '), text: parts.map(({ text }) => text).join(BETWEEN) };
+}
+
+const BETWEEN = `\n\n${'–'.repeat(20)}\n\n`;
+
+function mailIn(language: PortalLanguage, { keeper, cards, reminder, lastDay }: VerificationMail): { subject: string; text: string } {
+  const say = verificationWords(language);
   const count = cards.length === 1 ? say('mail.one') : say('mail.many', { n: cards.length });
-  const list = cards.map(({ name, hidden, url }) => `- ${hidden ? say('mail.hidden') : oneLine(name)}\n  ${url}`);
+  const list = cards.map(({ name, hidden, url }) => `- ${hidden ? say('mail.hidden') : oneLine(name)}\n  ${linkIn(language, url)}`);
   const paragraphs = [
     say('mail.hello', { count, keeper: oneLine(keeper) }),
     say(reminder ? 'mail.reminder' : 'mail.first'),
@@ -32,8 +45,11 @@ export function verificationMail({ to, keeper, cards, reminder, lastDay }: Verif
     say('mail.until', { day: dayText(lastDay) }),
     say('mail.automatic'),
   ];
-  return { to, subject: say(reminder ? 'mail.subject.reminder' : 'mail.subject', { count }), text: paragraphs.join('\n\n') };
+  return { subject: say(reminder ? 'mail.subject.reminder' : 'mail.subject', { count }), text: paragraphs.join('\n\n') };
 }
+
+/** The address of a link's page in a language: Italian is the plain one. */
+export const linkIn = (language: PortalLanguage, address: string) => (language === 'it' ? address : `${address}?lingua=${language}`);
 
 /** A name is written by others: it must not look like more lines of ours. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -79,6 +79,18 @@ describe('every morning', () => {
     expect(posted[0]!.text).not.toContain(later.form.name);
   });
 
+  it('where the ambito is bilingual the same mail says it in French too, with links that open in French', async () => {
+    await room.db.query("update territory.ambito set name_fr = 'Ambito d’essai' where id = $1", [place.ambitoId]);
+    const card = await written();
+    await run();
+    const [mail] = await mails();
+    expect(mail!.subject).toBe('verifica di una scheda della banca dati dei servizi / vérification : une fiche de la base des services');
+    const [italian, french] = linksIn(mail!.text);
+    expect(french).toBe(`${italian}?lingua=fr`);
+    expect(mail!.text.split(card.form.name)).toHaveLength(3);
+    await room.db.query('update territory.ambito set name_fr = null where id = $1', [place.ambitoId]);
+  });
+
   it('a mail names no person and no hidden card', async () => {
     const contacts = [{ name: 'Ada Inventata', title: null, department: null, email: 'ada@example.org' }];
     await written({ form: testForm({ name: 'Casa protetta', visibility: 'agencies', visibleTo: [place.agencyId], contacts }) });

@@ -151,6 +151,24 @@ describe('the page behind a link', () => {
     expect((await read(card)).form).toMatchObject({ status: 'defunct', statusReason: expect.stringContaining('non c') });
   });
 
+  it('can be read and answered in French, at the same address; what the card says stays Italian and says so', async () => {
+    const card = await written();
+    await run();
+    const link = await sentLink();
+    const french = `${link}?lingua=fr`;
+    const inMarkup = (address: string) => address.replaceAll('=', '&#61;');
+    expect((await get(link)).body).toContain(`href="${inMarkup(french)}" lang="fr"`);
+    const page = (await get(french)).body;
+    expect(page).toContain('<html lang="fr">');
+    expect(page).toContain('Cette fiche est-elle encore juste');
+    expect(page).toContain(`<dd lang="it">${card.form.name}</dd>`);
+    expect(page).toContain(`action="${link}/conferma${inMarkup('?lingua=fr')}"`);
+    expect((await get(`${link}/cambia?lingua=fr`)).body).toContain(`href="${link}/cambia" lang="it"`);
+    expect((await post(`${link}/cambia?lingua=fr`, {})).body).toContain('Vous n&#39;avez rien changé');
+    expect((await post(`${link}/conferma?lingua=fr`)).body).toContain('Merci : la fiche est confirmée.');
+    expect((await get(french)).body).toContain('Une réponse a déjà été donnée');
+  });
+
   it('of an unknown, an old or a closed link is a kind page that says what to do', async () => {
     await written();
     await run();

@@ -42,7 +42,8 @@ select distinct keeper_id as id from resources.verification
 
 /** Where a keeper is written to: an address of its own organisations, as they publish it. */
 export const KEEPER = `
-select o.email, coalesce(a.name, o.name) as name
+select o.email, coalesce(a.name, o.name) as name,
+       exists (select from territory.ambito_window m where m.id = $1 and m.name_fr is not null) as bilingual
   from resources.organization o left join territory.agency_window a on a.ambito_id = o.ambito_id and a.id = o.agency_id
  where o.ambito_id = $1 and coalesce(o.agency_id, o.id) = $2 and o.email is not null
  order by o.name, o.id limit 1`;

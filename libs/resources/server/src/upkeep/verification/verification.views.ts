@@ -3,8 +3,10 @@ import { dayText, lastDayOf } from '@soglia/kernel';
 import { type CardForm, FIELD_LENGTHS, PHONE_LENGTH, lineText, weekTable } from '@soglia/resources-domain';
 import { html } from 'ghtml';
 import { page } from '../../pages/page';
+import type { PortalLanguage } from '../../pages/words';
 import type { AskedCard } from './answer-verification.use-case';
-import { say } from './verification-words';
+import { linkIn } from './verification-mail';
+import { type Say, verificationWords } from './verification-words';
 
 /** The fields that whoever keeps a card can correct on the page; what is not a text is told in words. */
 export const CORRECTED = [
@@ -24,12 +26,19 @@ export const CORRECTED = [
 const LONG: readonly string[] = ['description', 'shortDescription', 'eligibilityDescription', 'applicationProcess', 'outputDescription'];
 export const lengthOf = (field: (typeof CORRECTED)[number] | 'phone') => (field === 'phone' ? PHONE_LENGTH : FIELD_LENGTHS[field]);
 
-const frame = (title: string, body: string) =>
+/** A page of a link: where it is (without the language), and the language that it speaks. */
+export interface LinkPage {
+  readonly base: string;
+  readonly lang: PortalLanguage;
+}
+
+const frame = ({ base, lang }: LinkPage, title: string, body: string, at = '') =>
   page({
-    lang: 'it',
+    lang,
     title,
     path: '/verifica',
     noindex: true,
+    otherLanguages: (each) => linkIn(each, `${base}${at}`),
     body: html`<div class="page">
       <div class="read">
         <h1>${title}</h1>
@@ -38,28 +47,31 @@ const frame = (title: string, body: string) =>
     </div>`,
   });
 
-export function questionPage(asked: AskedCard, base: string, today: string): string {
+export function questionPage(asked: AskedCard, link: LinkPage, today: string): string {
   const { card, expiresAt } = asked;
+  const say = verificationWords(link.lang);
   const { freshness } = card;
   return frame(
+    link,
     say('title'),
     html`<p>${say('intro', { day: dayText(lastDayOf(expiresAt)) })}</p>
       <p class="muted">${freshness.on ? say('verified', { day: dayText(freshness.on) }) : say('never')}</p>
-      !${description(asked, today)}
+      !${description(asked, link.lang, today)}
       <section class="part" aria-labelledby="risposta">
         <h2 id="risposta">${say('answer')}</h2>
-        <form method="post" action="${base}/conferma">
+        <form method="post" action="${at(link, '/conferma')}">
           <p class="acts"><button class="btn main">${say('confirm')}</button></p>
         </form>
         <p class="acts">
-          <a class="btn" href="${base}/cambia">${say('change')}</a> <a class="btn" href="${base}/chiudi">${say('close')}</a>
+          <a class="btn" href="${at(link, '/cambia')}">${say('change')}</a> <a class="btn" href="${at(link, '/chiudi')}">${say('close')}</a>
         </p>
       </section>`,
   );
 }
 
 /** Of a card for named agencies alone no place and no telephone: a mail travels, and whoever holds its link has not signed in. */
-function description({ card: { form: whole, document }, open }: AskedCard, today: string): string {
+function description({ card: { form: whole, document }, open }: AskedCard, lang: PortalLanguage, today: string): string {
+  const say = verificationWords(lang);
   const form = open?.form ?? (whole && { ...whole, places: [], phones: [] });
   if (!form) return '';
   const organization = (document['organization'] as { name?: string } | undefined)?.name ?? '';
@@ -70,7 +82,7 @@ function description({ card: { form: whole, document }, open }: AskedCard, today
     ...CORRECTED.slice(1).map((field): [string, readonly (string | null)[]] => [field, [form[field]]]),
     ['phone', [...form.phones, ...form.places.flatMap((place) => place.phones)].map(({ number }) => number)],
     ['places', form.places.map(({ name, address }) => [name, address?.street].filter(Boolean).join(', '))],
-    ['hours', weekTable(hours.map(rowOf), today, 'it').map(lineText)],
+    ['hours', weekTable(hours.map(rowOf), today, lang).map(lineText)],
     ['documents', form.documents.map((each) => each.document)],
   ];
   const told = lines.map(([field, values]) => [field, values.filter((value): value is string => Boolean(value?.trim()))] as const);
@@ -80,10 +92,15 @@ function description({ card: { form: whole, document }, open }: AskedCard, today
       .map(
         ([field, values]) =>
           html`<dt>${say(`field.${field}`)}</dt>
-            !${values.map((value) => html`<dd>${value}</dd>`)}`,
+            !${values.map((value) => html`<dd !${field === 'hours' ? '' : italian(lang)}>${value}</dd>`)}`,
       )}
   </dl>`;
 }
+
+/** What the card itself says is Italian, whatever the page speaks. */
+const italian = (lang: PortalLanguage) => (lang === 'it' ? '' : 'lang="it"');
+
+const at = ({ base, lang }: LinkPage, step: string) => linkIn(lang, `${base}${step}`);
 
 /** As the hours are called in the databank. */
 function rowOf({ validFrom, validTo, opensAt, closesAt, onHolidays, ...same }: CardForm['schedules'][number]): Record<string, unknown> {
@@ -98,22 +115,25 @@ export interface Typed {
   readonly wrong: readonly string[];
 }
 
-export function changePage(asked: AskedCard, base: string, typed: Typed | null): string {
+export function changePage(asked: AskedCard, link: LinkPage, typed: Typed | null): string {
+  const say = verificationWords(link.lang);
   const shown = typed?.shown ?? shownNow(asked);
   const values = typed?.values ?? shown.values;
   const wrong = typed?.wrong ?? [];
   const nothing = wrong.includes('message');
   return frame(
+    link,
     say('change.title'),
     html`<p>${say('change.intro')}</p>
       !${wrong.length ? html`<p class="note is-bad" role="alert">${say(nothing ? 'change.nothing' : 'change.problem')}</p>` : ''}
-      <form class="part" method="post" action="${base}/cambia">
+      <form class="part" method="post" action="${at(link, '/cambia')}">
         <input type="hidden" name="versione" value="${String(shown.version)}" />
-        !${fieldsOf(asked).map((field) => correction(field, values[field] ?? '', wrong.includes(field)))}
+        !${fieldsOf(asked).map((field) => correction(say, field, values[field] ?? '', wrong.includes(field)))}
         !${fieldsOf(asked).map((field) => html`<input type="hidden" name="${SHOWN + field}" value="${shown.values[field] ?? ''}" />`)}
-        !${message('change', typed?.message ?? '')}
-        <p class="acts"><button class="btn main">${say('change.send')}</button> <a class="btn" href="${base}">${say('back')}</a></p>
+        !${message(say, 'change', typed?.message ?? '')}
+        <p class="acts"><button class="btn main">${say('change.send')}</button> <a class="btn" href="${at(link, '')}">${say('back')}</a></p>
       </form>`,
+    '/cambia',
   );
 }
 
@@ -133,7 +153,7 @@ export function shownNow({ card: { form, version }, open }: AskedCard): Shown {
 
 const fieldsOf = ({ open }: AskedCard) => (open ? ([...CORRECTED, 'phone'] as const) : CORRECTED);
 
-function correction(field: (typeof CORRECTED)[number] | 'phone', value: string, bad: boolean): string {
+function correction(say: Say, field: (typeof CORRECTED)[number] | 'phone', value: string, bad: boolean): string {
   const attributes = html`id="${field}" name="${field}" maxlength="${lengthOf(field)}" !${bad ? 'aria-invalid="true"' : ''}
   !${bad ? html`aria-describedby="errore-${field}"` : ''}`;
   const control = LONG.includes(field)
@@ -145,7 +165,7 @@ function correction(field: (typeof CORRECTED)[number] | 'phone', value: string, 
   </div>`;
 }
 
-function message(of: 'change' | 'close', value: string): string {
+function message(say: Say, of: 'change' | 'close', value: string): string {
   return html`<div class="field">
     <label for="messaggio">${say(`${of}.message`)}</label>
     !${of === 'change' ? html`<p id="aiuto" class="muted">${say('change.hint')}</p>` : ''}
@@ -155,18 +175,26 @@ ${value}</textarea
   </div>`;
 }
 
-export function closePage(base: string): string {
+export function closePage(link: LinkPage): string {
+  const say = verificationWords(link.lang);
   return frame(
+    link,
     say('close.title'),
     html`<p>${say('close.intro')}</p>
-      <form class="part" method="post" action="${base}/chiudi">
-        !${message('close', '')}
-        <p class="acts"><button class="btn main">${say('close.send')}</button> <a class="btn" href="${base}">${say('back')}</a></p>
+      <form class="part" method="post" action="${at(link, '/chiudi')}">
+        !${message(say, 'close', '')}
+        <p class="acts"><button class="btn main">${say('close.send')}</button> <a class="btn" href="${at(link, '')}">${say('back')}</a></p>
       </form>`,
+    '/chiudi',
   );
 }
 
-export const thanksPage = (answer: string) =>
-  frame(say(`done.${answer}`), html`<p class="note is-ok" role="status">${say('done.text')}</p>`);
+export function thanksPage(answer: string, link: LinkPage): string {
+  const say = verificationWords(link.lang);
+  return frame(link, say(`done.${answer}`), html`<p class="note is-ok" role="status">${say('done.text')}</p>`);
+}
 
-export const refusedPage = (why: string) => frame(say(`refused.${why}`), html`<p class="note">${say(`refused.${why}.text`)}</p>`);
+export function refusedPage(why: string, link: LinkPage): string {
+  const say = verificationWords(link.lang);
+  return frame(link, say(`refused.${why}`), html`<p class="note">${say(`refused.${why}.text`)}</p>`);
+}
