@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { default as uiTexts } from './i18n/it.json';
+export { uiFrench } from './texts/french';
 export * from './choice/choice';
 export * from './combobox/combobox';
 export * from './field/error-summary';
@@ -8,6 +9,7 @@ export * from './icon/icon';
 export * from './icon/urgency-bars';
 export * from './page/code-lists';
 export * from './page/desk';
+export * from './page/device-drafts';
 export * from './page/page-title';
 export * from './page/unsaved-work';
 export * from './page/viewer';
@@ -19,6 +21,10 @@ export * from './states/loading';
 export * from './states/problem';
 export * from './states/problem-text';
 export * from './states/problem-text.pipe';
+export * from './texts/label.pipe';
+export * from './texts/language';
+export * from './texts/languages';
+export * from './texts/living-texts';
 export * from './texts/provide-texts';
 export * from './time/rome-time';
 export * from './time/time.pipes';

@@ -8,9 +8,10 @@ import { appRoutes } from './app.routes';
 import { noticeReachability } from './providers/reachability.interceptor';
 import { provideCodeLists } from './providers/code-lists';
 import { provideDesks } from './providers/desks';
-import { provideItalian } from './providers/italian';
+import { provideDeviceDrafts } from './providers/device-drafts';
 import { provideSlots } from './providers/slots';
 import { provideViewer } from './providers/viewer';
+import { provideWords } from './providers/words';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -18,9 +19,10 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(withInterceptors([noticeReachability, noticeExpiry])),
     provideRouter(appRoutes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     { provide: TitleStrategy, useExisting: PageTitle },
-    provideItalian(),
+    provideWords(),
     provideViewer(),
     provideDesks(),
+    provideDeviceDrafts(),
     provideCodeLists(),
     ...provideSlots(),
   ],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { default as accessTexts } from './i18n/it.json';
+export { accessFrench } from './french';
 export * from './access.routes';
 export * from './session/current-session';
 export * from './session/guards';

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Routes } from '@angular/router';
-import { provideTexts } from '@soglia/ui';
+import { provideTexts, textsReady } from '@soglia/ui';
+import { planningFrench } from './french';
 import texts from './i18n/it.json';
 
 export const planningRoutes: Routes = [
   {
     path: '',
-    providers: [provideTexts('planning', texts)],
+    providers: [provideTexts('planning', texts, planningFrench)],
+    canActivate: [textsReady],
     children: [
       {
         path: '',

@@ -13,10 +13,22 @@ const COMUNI: readonly ComboboxOption[] = [
 @Component({
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Combobox],
-  template: `<sg-combobox inputId="comune" label="Comune" [options]="options()" [(text)]="text" (picked)="picked.set($event.value)" />`,
+  template: `<sg-combobox
+    inputId="comune"
+    label="Comune"
+    [options]="options()"
+    [busy]="busy()"
+    [ready]="ready()"
+    [sure]="sure()"
+    [(text)]="text"
+    (picked)="picked.set($event.value)"
+  />`,
 })
 class Host {
   readonly options = signal(COMUNI);
+  readonly busy = signal(false);
+  readonly ready = signal(0);
+  readonly sure = signal(true);
   readonly text = signal('');
   readonly picked = signal<string | null>(null);
 }
@@ -93,5 +105,44 @@ describe('combobox', () => {
     await type('zzz');
     expect(fixture.nativeElement.querySelector('[role=status]').textContent).toContain('Nessun risultato per «zzz»');
     expect(box.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('takes, once they are there, the option that Enter was too quick for', async () => {
+    fixture.componentInstance.busy.set(true);
+    await type('cham');
+    await press('Enter');
+    expect(fixture.componentInstance.picked()).toBeNull();
+    fixture.componentInstance.options.set(COMUNI.slice(1));
+    fixture.componentInstance.busy.set(false);
+    await fixture.whenStable();
+    expect(fixture.componentInstance.picked()).toBe('C593');
+  });
+
+  it('takes nothing unseen that is not sure: the list stays open, to be chosen from', async () => {
+    fixture.componentInstance.busy.set(true);
+    fixture.componentInstance.sure.set(false);
+    await type('cham');
+    await press('Enter');
+    box.blur();
+    fixture.componentInstance.busy.set(false);
+    await fixture.whenStable();
+    expect(fixture.componentInstance.picked()).toBeNull();
+    expect(box.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('forgets an Enter that was followed by another key', async () => {
+    fixture.componentInstance.busy.set(true);
+    await type('cham');
+    await press('Enter');
+    await type('champ');
+    fixture.componentInstance.busy.set(false);
+    await fixture.whenStable();
+    expect(fixture.componentInstance.picked()).toBeNull();
+  });
+
+  it('may have another option than the first ready', async () => {
+    fixture.componentInstance.ready.set(2);
+    await type('cha');
+    expect(activeLabel()).toBe('Champorcher');
   });
 });

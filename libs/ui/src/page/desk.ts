@@ -9,6 +9,13 @@ export interface Desk {
   readonly name: string;
   readonly purpose: string;
   readonly permission: Permission;
+  /** No desk of its own for who has this too: they find it inside another. */
+  readonly unless?: Permission;
+}
+
+/** The desks of whoever may do that much. */
+export function desksOf(desks: readonly Desk[], may: (permission: Permission) => boolean): readonly Desk[] {
+  return desks.filter(({ permission, unless }) => may(permission) && !(unless && may(unless)));
 }
 
 export const DESKS = new InjectionToken<readonly Desk[]>('desks');

@@ -5,6 +5,8 @@ import type { Permission } from '@soglia/kernel';
 export interface ViewerAccessPoint {
   readonly code: string;
   readonly name: string;
+  /** Where it is, when it is in one comune. */
+  readonly comune?: { readonly code: string; readonly name: string } | null;
 }
 
 /** What a desk may know about who is signed in. The front office provides it; desks never import the access room. */

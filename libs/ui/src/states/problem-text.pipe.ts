@@ -4,7 +4,8 @@ import { TranslocoService } from '@jsverse/transloco';
 import { problemText } from './problem-text';
 import type { Problem } from './problem';
 
-@Pipe({ name: 'problemText' })
+/** Not pure: the words follow a switch of language. */
+@Pipe({ name: 'problemText', pure: false })
 export class ProblemTextPipe implements PipeTransform {
   private readonly texts = inject(TranslocoService);
 

@@ -5,7 +5,7 @@ import type { Problem } from './problem';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The Italian words for a problem; a code that has none reads as the fallback. */
+/** The words for a problem; a code that has none reads as the fallback. */
 export function problemText(texts: TranslocoService, problem: Pick<Problem, 'code' | 'facts'>, fallback = 'internal'): string {
   const key = `ui.problem.${problem.code}`;
   const facts = Object.fromEntries(Object.entries(problem.facts).map(([name, value]) => [name, readable(value)]));

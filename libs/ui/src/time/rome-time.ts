@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { dayText } from '@soglia/kernel';
 
+export { romeInstant } from '@soglia/kernel';
+import { locale } from '../texts/language';
+
 const ZONE = 'Europe/Rome';
 const LOCALE = 'it-IT';
 
 const time = new Intl.DateTimeFormat(LOCALE, { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const day = new Intl.DateTimeFormat(LOCALE, { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' });
-const weekday = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', weekday: 'long' });
-const monthName = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'long' });
-const offset = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' });
 
 /** `10:31` in Italy. */
 export function timeText(instant: string | Date): string {
@@ -20,14 +20,19 @@ export function instantDayText(instant: string | Date): string {
   return day.format(new Date(instant));
 }
 
-/** `giovedì 19/11/2026`. */
+/** `giovedì 19/11/2026`, in the page's language. */
 export function longDayText(calendarDay: string): string {
-  return `${weekday.format(new Date(calendarDay))} ${dayText(calendarDay)}`;
+  return `${weekdayText(calendarDay)} ${dayText(calendarDay)}`;
 }
 
-/** `luglio` of `2026-07`. */
+/** `giovedì` of a calendar day, in the page's language. */
+export function weekdayText(calendarDay: string): string {
+  return new Date(calendarDay).toLocaleDateString(locale(), { timeZone: 'UTC', weekday: 'long' });
+}
+
+/** `luglio` of `2026-07`, in the page's language. */
 export function monthText(month: string): string {
-  return monthName.format(new Date(`${month}-01`));
+  return new Date(`${month}-01`).toLocaleDateString(locale(), { timeZone: 'UTC', month: 'long' });
 }
 
 /** Days before or after a calendar day. */
@@ -51,17 +56,4 @@ export function parseTime(text: string): string | null {
   if (!parts) return null;
   const [, hours = '', minutes = ''] = parts;
   return Number(hours) < 24 && Number(minutes) < 60 ? `${hours.padStart(2, '0')}:${minutes}` : null;
-}
-
-/** RFC 3339 instant of a day and time on Italian clocks. */
-export function romeInstant(calendarDay: string, clockTime: string): string {
-  const asIfUtc = new Date(`${calendarDay}T${clockTime}:00Z`);
-  // The offset in force is asked at the local wall time, one step back, so that both sides of a change are right.
-  const near = offsetAt(new Date(asIfUtc.getTime() - 3_600_000));
-  return `${calendarDay}T${clockTime}:00${near}`;
-}
-
-function offsetAt(instant: Date): string {
-  const name = offset.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  return name.replace('GMT', '') || '+00:00';
 }

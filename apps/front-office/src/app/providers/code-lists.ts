@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { computed, inject, type Provider, resource } from '@angular/core';
 import { Api, readCodeLists } from '@soglia/api-client';
-import { CODE_LISTS, type CodeListsSource } from '@soglia/ui';
+import { CODE_LISTS, type CodeListsSource, rememberRetired } from '@soglia/ui';
 
 /** Fetched when the first desk asks, and then shared by all. */
 export function provideCodeLists(): Provider {
@@ -13,7 +13,7 @@ export function provideCodeLists(): Provider {
 
 function codeListsOfServer(): CodeListsSource {
   const api = inject(Api);
-  const lists = resource({ loader: () => api.invoke(readCodeLists) });
+  const lists = resource({ loader: async () => rememberRetired(await api.invoke(readCodeLists)) });
   return {
     lists: computed(() => (lists.hasValue() ? lists.value() : null)),
     error: lists.error,

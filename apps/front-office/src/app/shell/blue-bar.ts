@@ -3,12 +3,13 @@ import { ChangeDetectionStrategy, Component, computed, inject, output } from '@a
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CurrentSession } from '@soglia/access-web';
-import { DESKS, Icon } from '@soglia/ui';
+import { DESKS, desksOf, Icon } from '@soglia/ui';
 import { AccountMenu } from './account-menu';
+import { LanguageSwitch } from './language-switch';
 
 @Component({
   selector: 'sg-blue-bar',
-  imports: [AccountMenu, Icon, RouterLink, RouterLinkActive, TranslocoPipe],
+  imports: [AccountMenu, Icon, LanguageSwitch, RouterLink, RouterLinkActive, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './blue-bar.html',
 })
@@ -17,5 +18,5 @@ export class BlueBar {
   private readonly current = inject(CurrentSession);
   readonly shortcutsAsked = output<void>();
   protected readonly session = this.current.session;
-  protected readonly desks = computed(() => this.allDesks.filter((desk) => this.current.may(desk.permission)));
+  protected readonly desks = computed(() => desksOf(this.allDesks, (permission) => this.current.may(permission)));
 }

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { TranslocoTestingModule } from '@jsverse/transloco';
 import { accessTexts, CurrentSession, SessionCalls } from '@soglia/access-web';
-import { uiTexts, UnsavedWork } from '@soglia/ui';
+import { Languages, uiTexts, UnsavedWork } from '@soglia/ui';
 import texts from '../i18n/it.json';
 import { Reachability } from '../providers/reachability';
 import { provideDesks } from '../providers/desks';
@@ -29,7 +29,7 @@ describe('the shell', () => {
         Shell,
         TranslocoTestingModule.forRoot({
           langs: { it: { shell: texts, ui: uiTexts, access: accessTexts } },
-          translocoConfig: { availableLangs: ['it'], defaultLang: 'it' },
+          translocoConfig: { availableLangs: ['it', 'fr'], defaultLang: 'it', reRenderOnLangChange: true },
           preloadLangs: true,
         }),
       ],
@@ -67,6 +67,22 @@ describe('the shell', () => {
     await router.navigateByUrl('/profilo?giorno=2026-11-19');
     await settle();
     expect(document.activeElement?.tagName).toBe('INPUT');
+  });
+
+  it('passes to French in place, by keyboard, and says so', async () => {
+    const { shell, settle } = await start();
+    const languages = TestBed.inject(Languages);
+    languages.register('shell', texts, () => import('../i18n/fr.json'));
+    const button = shell.querySelector<HTMLButtonElement>('sg-language-switch button')!;
+    expect([button.textContent.trim(), button.getAttribute('aria-label')]).toEqual(['IT', 'IT: italiano. Passa al francese']);
+    button.click();
+    await settle();
+    await settle();
+    expect(shell.querySelector('nav a')?.textContent).toBe('Guichet');
+    expect([button.textContent.trim(), button.getAttribute('aria-label')]).toEqual(['FR', "FR : français. Passer à l'italien"]);
+    expect(shell.querySelector('sg-language-switch [role=status]')?.textContent).toBe('La page est en français.');
+    expect(document.documentElement.lang).toBe('fr');
+    await languages.use('it');
   });
 
   it('sends to the door when the session ends, and back afterwards', async () => {

@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { DESKS, Icon, type Problem, toProblem } from '@soglia/ui';
+import { DESKS, desksOf, Icon, type Problem, toProblem } from '@soglia/ui';
 import { CurrentSession } from '../session/current-session';
 import { SessionCalls } from '../session/session-calls';
 import { type PasswordChange, PasswordFormView } from './password-form-view';
@@ -20,7 +20,7 @@ export class ProfilePage {
   private readonly form = viewChild.required(PasswordFormView);
 
   protected readonly session = this.current.session;
-  protected readonly desks = computed(() => this.allDesks.filter((desk) => this.current.may(desk.permission)));
+  protected readonly desks = computed(() => desksOf(this.allDesks, (permission) => this.current.may(permission)));
   protected readonly busy = signal(false);
   protected readonly changed = signal(false);
   protected readonly problem = signal<Problem | null>(null);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Permission } from '@soglia/kernel';
-import { toProblem } from '@soglia/ui';
+import { DEVICE_DRAFTS, toProblem } from '@soglia/ui';
 import { type Credentials, type Session, SessionCalls } from './session-calls';
 
 /** Who is signed in, as the server says. */
 @Injectable({ providedIn: 'root' })
 export class CurrentSession {
   private readonly calls = inject(SessionCalls);
+  private readonly drafts = inject(DEVICE_DRAFTS, { optional: true });
   private readonly known = signal<Session | null>(null);
   private restored: Promise<void> | null = null;
 
@@ -39,10 +40,13 @@ export class CurrentSession {
   async signOut(): Promise<void> {
     try {
       if (!this.expired()) await this.calls.close();
+      await this.forgetDrafts();
       this.forget();
     } catch (cause) {
-      if (isNobody(cause)) this.forget();
-      else this.signOutFailure.set(cause);
+      if (isNobody(cause)) {
+        await this.forgetDrafts();
+        this.forget();
+      } else this.signOutFailure.set(cause);
     }
   }
 
@@ -50,10 +54,17 @@ export class CurrentSession {
     if (this.known()) this.expired.set(true);
   }
 
+  /** Whoever comes next finds neither drafts nor their key. */
   forget(): void {
+    void this.forgetDrafts();
     this.known.set(null);
     this.expired.set(false);
     this.signOutFailure.set(null);
+  }
+
+  /** What cannot be wiped now goes after seven days: nobody is kept from leaving. */
+  private async forgetDrafts(): Promise<void> {
+    await this.drafts?.forget().catch(() => undefined);
   }
 
   private async ask(): Promise<void> {

@@ -43,6 +43,16 @@ describe('the end of a session', () => {
     expect(session.expired()).toBe(false);
   });
 
+  it('is what the server says, too, when somebody else has signed in meanwhile: every call names whom it is for', () => {
+    const callFor = (url: string) => {
+      TestBed.inject(HttpClient).put(url, {}).subscribe();
+      return TestBed.inject(HttpTestingController).expectOne(url).request.headers.get('soglia-account');
+    };
+    expect(callFor('/api/v1/contacts/1')).toBe(elisa.account.id);
+    session.forget();
+    expect(callFor('/api/v1/contacts/2')).toBeNull();
+  });
+
   it('means nothing to whoever was not signed in', () => {
     session.forget();
     refuse('/api/v1/contacts/1', 401);

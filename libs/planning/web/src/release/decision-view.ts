@@ -24,10 +24,9 @@ export class DecisionView {
   protected readonly reason = signal<RefusalReason | null>(null);
   protected readonly asked = signal(false);
   protected readonly missing = computed(() => this.asked() && this.reason() === null);
-  protected readonly reasons: readonly ChoiceOption[] = REASONS.map((value) => ({
-    value,
-    label: this.texts.translate(`planning.refusal.${value}`),
-  }));
+  protected readonly reasons = computed<ChoiceOption[]>(() =>
+    REASONS.map((value) => ({ value, label: this.texts.translate(`planning.refusal.${value}`) })),
+  );
 
   protected pick(value: string): void {
     this.reason.set(REASONS.find((reason) => reason === value) ?? null);

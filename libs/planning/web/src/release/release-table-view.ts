@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { type CodeLists, Icon } from '@soglia/ui';
+import { type CodeLists, Icon, numberText } from '@soglia/ui';
 import type { ReleaseTable } from '../shared/release-calls';
 import { tableModel } from './table-model';
-
-const NUMBER = new Intl.NumberFormat('it-IT', { useGrouping: 'always' } as Intl.NumberFormatOptions);
 
 /** One table of a release: counts to be read, shades to be seen; or why it was left out. */
 @Component({
@@ -39,6 +37,6 @@ export class ReleaseTableView {
   });
 
   protected count(value: number): string {
-    return NUMBER.format(value);
+    return numberText(value, { useGrouping: 'always' } as Intl.NumberFormatOptions);
   }
 }

@@ -14,6 +14,12 @@ export const codeLists: CodeLists = {
   outcomes: [],
   outcomeGroups: [],
   gapReasons: [],
+  motives: [],
+  relations: [],
+  citizenships: [],
+  kinships: [],
+  languages: [],
+  retired: [],
   subAmbiti: [entry('SA1', 'Alta Valle'), entry('SA2', 'Aosta')],
 };
 
