@@ -1,162 +1,276 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { Location } from '@angular/common';
 import { signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { NOBODY } from '@soglia/intake-domain';
+import { checkCharacter } from '@soglia/kernel';
 import { CODE_LISTS, Shortcuts, UnsavedWork, VIEWER } from '@soglia/ui';
+import { DeviceDrafts } from '../drafts/device-drafts';
+import { AttachmentCalls } from '../shared/attachment-calls';
 import { type ContactBody, ContactCalls } from '../shared/contact-calls';
+import { DraftCalls } from '../shared/draft-calls';
+import { NoticeCalls } from '../shared/notice-calls';
+import { PersonCalls } from '../shared/person-calls';
+import type { PersonFile, PersonHit } from '../shared/person-shapes';
 import { codeListsSource } from '../testing/code-lists';
 import { italian } from '../testing/italian';
 import { ContactFormPage } from './contact-form-page';
 
+const first15 = 'RSSMRT80A41L219';
+const MARTA = first15 + checkCharacter(first15);
+const chatillon = { code: 'C294', name: 'Châtillon' };
 const viewer = {
   displayName: signal('Elisa Vuillermoz'),
-  accessPoints: signal([{ code: 'VDA-S6', name: 'Sportello di Châtillon' }]),
+  accessPoints: signal([{ code: 'VDA-S6', name: 'Sportello di Châtillon', comune: chatillon }]),
   expired: signal(false),
   may: () => true,
+};
+const hit: PersonHit = {
+  ...{ id: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a01', version: 3, identification: 'declared', familyName: 'Perron', givenName: 'Ada' },
+  ...{ alias: null, sex: 'F', birthDate: '1950-03-14', birthYear: 1950, comune: chatillon, codiceFiscale: null, phoneEnd: '142' },
+  ...{ isProtected: false, lastContactOn: '2026-10-22', match: 'name' },
+};
+const file: PersonFile = {
+  ...{ id: hit.id, version: 3, comune: chatillon, birthplace: null, isProtected: false, mergedInto: null, notice: null },
+  details: { ...NOBODY, familyName: 'Perron', givenName: 'Ada', birthDate: '1950-03-14', birthYear: 1950, comune: 'C294' },
+  history: { contactsIn12Months: 6, openRequests: 1, items: [] },
 };
 
 describe('the page of a new contact', () => {
   const register = jest.fn<Promise<void>, [string, ContactBody]>();
+  const search = jest.fn<Promise<PersonHit[]>, [string]>();
+  const read = jest.fn<Promise<PersonFile>, [string]>();
   let fixture: ComponentFixture<ContactFormPage>;
   let page: HTMLElement;
 
-  beforeEach(async () => {
+  async function open(inputs: Record<string, string> = {}): Promise<void> {
+    fixture = TestBed.createComponent(ContactFormPage);
+    for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+    page = fixture.nativeElement as HTMLElement;
+    document.body.append(page);
+    await fixture.whenStable();
+  }
+
+  beforeEach(() => {
     register.mockReset().mockResolvedValue();
+    search.mockReset().mockResolvedValue([]);
+    read.mockReset().mockResolvedValue(file);
+    const persons = {
+      search,
+      read,
+      household: async () => null,
+      duplicates: async () => [],
+      places: async () => [],
+      placeName: async (code: string) => ({ code, name: 'Torino' }),
+    };
+    const saved = { version: 1, savedAt: '2026-11-19T09:42:00Z', others: [] };
     TestBed.configureTestingModule({
       imports: [ContactFormPage, italian()],
       providers: [
         provideRouter([]),
-        { provide: ContactCalls, useValue: { register, comuni: () => Promise.resolve([]) } },
+        { provide: ContactCalls, useValue: { register, comuni: async () => [] } },
+        { provide: PersonCalls, useValue: persons },
+        { provide: DraftCalls, useValue: { save: async () => saved } },
+        { provide: DeviceDrafts, useValue: { save: async () => true, open: async () => true, remove: async () => undefined } },
+        { provide: NoticeCalls, useValue: { list: async () => ({ current: '2026-1', languages: ['it', 'ar'] }) } },
+        { provide: AttachmentCalls, useValue: { list: async () => [] } },
         { provide: VIEWER, useValue: viewer },
         { provide: CODE_LISTS, useValue: codeListsSource },
       ],
     });
     jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
-    fixture = TestBed.createComponent(ContactFormPage);
-    page = fixture.nativeElement as HTMLElement;
-    document.body.append(page);
-    await fixture.whenStable();
   });
 
   afterEach(() => page.remove());
 
   const byId = (id: string) => document.getElementById(id) as HTMLInputElement;
+  const settle = async (ms = 0) => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    await fixture.whenStable();
+  };
 
   async function type(id: string, text: string): Promise<void> {
+    byId(id).focus();
     byId(id).value = text;
     byId(id).dispatchEvent(new Event('input'));
     await fixture.whenStable();
   }
 
-  async function press(key: string, init: KeyboardEventInit = {}, target: HTMLElement = document.body): Promise<void> {
+  async function press(
+    key: string,
+    init: KeyboardEventInit = {},
+    target: Element = document.activeElement ?? document.body,
+  ): Promise<void> {
     const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
+    Object.defineProperty(event, 'target', { value: target });
     target.dispatchEvent(event);
     TestBed.inject(Shortcuts).handle(event);
     await fixture.whenStable();
   }
 
-  async function choose(id: string): Promise<void> {
-    byId(id).click();
-    await fixture.whenStable();
+  async function find(text: string): Promise<void> {
+    await type('persona', text);
+    await settle(200);
+    await press('Enter');
+    await settle();
   }
 
   async function addNeed(text: string): Promise<void> {
     await type('bisogno', text);
-    await press('Enter', {}, byId('bisogno'));
+    await press('Enter');
   }
 
-  it('fills sex and birth year from the codice fiscale', async () => {
-    await type('codice-fiscale', 'RSSMRA80A01H501U');
-    expect(byId('anno-nascita').value).toBe('1980');
-    expect(byId('sesso-M').checked).toBe(true);
-    expect(page.textContent).toContain('Codice valido');
+  it('begins in the box that finds or makes a person', async () => {
+    await open();
+    expect(document.activeElement?.id).toBe('persona');
   });
 
-  it('sends nothing of a codice fiscale with an anonymous contact', async () => {
-    await type('codice-fiscale', 'RSSMRA80A01H501U');
-    await press('a', { altKey: true, code: 'KeyA' });
-    expect(byId('anno-nascita').value).toBe('');
-    expect(byId('sesso-none').checked).toBe(true);
+  it('makes a new person from one line, proposes the comune of the counter, and goes on to what is asked', async () => {
+    await open();
+    await find(`Rossi Marta ${MARTA} 3475550142`);
+    expect(document.activeElement?.id).toBe('bisogno');
+    expect(page.querySelector('.sg-who-name')?.textContent?.trim()).toBe('Marta Rossi');
     await addNeed('affitto');
-    await choose('esito-1');
+    await press('e');
+    await press('1');
     await press('Enter', { ctrlKey: true });
-    expect(register.mock.calls[0]?.[1].person).toEqual({ codiceFiscale: null, sex: null, birthYear: null, comune: null });
+    const [, body] = register.mock.calls[0] ?? [];
+    expect(body?.people[0]).toMatchObject({
+      version: null,
+      details: { familyName: 'Rossi', givenName: 'Marta', codiceFiscale: MARTA, comune: 'C294', phones: [{ number: '3475550142' }] },
+    });
+    expect(body?.requests[0]).toMatchObject({ need: 'D12.01', area: 'POV', outcome: 'INFO', people: [body?.people[0]?.id] });
   });
 
-  it('says at once that a whole codice fiscale is wrong', async () => {
-    await type('codice-fiscale', 'RSSMRA80A01H501X');
-    expect(byId('codice-fiscale').getAttribute('aria-invalid')).toBe('true');
-    expect(byId('codice-fiscale-error').textContent).toContain('Il codice fiscale non è valido.');
+  it('takes the person that was found as the file stands, though a similar name is offered', async () => {
+    search.mockResolvedValue([hit]);
+    await open();
+    await find('perron');
+    expect(read).toHaveBeenCalledWith(hit.id);
+    expect(page.textContent).toContain('6 contatti in 12 mesi');
+    await addNeed('pasti');
+    await press('e');
+    await press('1');
+    await press('Enter', { ctrlKey: true });
+    expect(register.mock.calls[0]?.[1].people).toEqual([{ id: hit.id, version: 3, details: null }]);
   });
 
-  it('moves on to the request that was added, with its usual area', async () => {
+  it('takes nobody unseen whom it is not sure of, and leaves the hands free for the next box', async () => {
+    search.mockResolvedValue([hit]);
+    await open();
+    await type('persona', 'perron');
+    await press('Enter');
+    expect(document.activeElement?.id).toBe('bisogno');
+    await settle(200);
+    expect(read).not.toHaveBeenCalled();
+    expect(byId('persona').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('makes somebody whom nobody knows also for hands quicker than the search', async () => {
+    await open();
+    await type('persona', 'perron ada');
+    await press('Enter');
+    await settle(200);
+    expect(page.querySelector('.sg-who-name')?.textContent?.trim()).toBe('Ada Perron');
+  });
+
+  it('finds who has the codice fiscale, whatever else is typed beside it', async () => {
+    search.mockResolvedValue([{ ...hit, match: 'codice-fiscale' }]);
+    await open();
+    await find(`Rossi Marta ${MARTA} 3475550142`);
+    expect(search).toHaveBeenLastCalledWith(MARTA);
+    expect(read).toHaveBeenCalledWith(hit.id);
+  });
+
+  it('sends what was changed of a file, and keeps its data open while they are written', async () => {
+    search.mockResolvedValue([hit]);
+    await open();
+    await find('perron');
+    page.querySelector<HTMLElement>('sg-person-card .sg-link')?.click();
+    await fixture.whenStable();
+    await type('indirizzo-p0', 'fraz. Ussel 12');
+    await type('telefono-p0', '347 555 0142');
+    await addNeed('pasti');
+    await press('e');
+    await press('1');
+    await press('Enter', { ctrlKey: true });
+    expect(register.mock.calls[0]?.[1].people[0]).toMatchObject({
+      version: 3,
+      details: { familyName: 'Perron', address: 'fraz. Ussel 12', phones: [{ number: '347 555 0142', note: null }] },
+    });
+  });
+
+  it('takes a codice fiscale that nobody has for somebody new, whoever sounds like it', async () => {
+    search.mockResolvedValue([{ ...hit, match: 'similar-name' }]);
+    await open();
+    await find(`Rossi Marta ${MARTA}`);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('asks for a reason before a protected file opens', async () => {
+    search.mockResolvedValue([{ ...hit, isProtected: true, version: null }]);
+    read.mockRejectedValue({ status: 403, error: { code: 'opening-required', facts: { subject: hit.id } } });
+    await open();
+    await find('perron');
+    await settle();
+    expect(page.querySelector('sg-opening label')?.textContent).toContain('Perché la apri?');
+  });
+
+  it('is an anonymous contact in eleven keys', async () => {
+    await open({ anonimo: 'si' });
+    expect(document.activeElement?.id).toBe('bisogno');
+    await addNeed('affi');
+    await press('e');
+    await press('1');
+    await press('Enter', { ctrlKey: true });
+    expect(register.mock.calls[0]?.[1]).toMatchObject({
+      people: [{ version: null, details: { identification: 'anonymous', familyName: null } }],
+      requests: [{ need: 'D12.01', outcome: 'INFO' }],
+    });
+  });
+
+  it('asks why as soon as the network has no answer, and a digit says it', async () => {
+    await open({ anonimo: 'si' });
+    await addNeed('pasti');
+    expect(byId('motivo-1')).toBeNull();
+    await press('e');
+    await press('2');
+    expect(document.activeElement?.id).toBe('motivo-1');
+    await press('2');
+    expect(byId('motivo-1-NO_CAPACITY').checked).toBe(true);
+  });
+
+  it('weighs with 1 to 3 outside the outcomes', async () => {
+    await open({ anonimo: 'si' });
     await addNeed('pasti');
     expect(document.activeElement?.id).toBe('richiesta-1');
-    expect(byId('area-1').value).toBe('ELD');
     await press('3');
     expect(byId('urgenza-1-EMERGENCY').checked).toBe(true);
   });
 
-  it('asks why as soon as the network has no answer, and not otherwise', async () => {
-    await addNeed('pasti');
-    expect(byId('motivo-1')).toBeNull();
-    await choose('esito-1-NESSUNA_RISPOSTA');
-    expect(byId('motivo-1')).not.toBeNull();
-    await choose('esito-1');
-    expect(byId('motivo-1')).toBeNull();
-  });
-
   it('gathers what is missing in a summary that takes the focus and leads to each field', async () => {
+    await open();
     await addNeed('pasti');
-    await choose('esito-1-NESSUNA_RISPOSTA');
-    await addNeed('affitto');
     await press('Enter', { ctrlKey: true });
     const summary = page.querySelector<HTMLElement>('.sg-summary');
     expect(document.activeElement).toBe(summary);
     const lines = [...(summary?.querySelectorAll('button') ?? [])];
     expect(lines.map((line) => line.textContent)).toEqual([
-      'Scrivi il codice fiscale, oppure scegli «Anonimo».',
-      'Indica perché la rete non ha risposta.',
+      'Cerca la persona, scrivila come nuova, oppure premi Alt+A se resta anonima.',
       "Scegli l'esito della richiesta.",
     ]);
-    lines[1]?.click();
+    lines[0]?.click();
     await fixture.whenStable();
-    expect(document.activeElement?.id).toBe('motivo-1');
+    expect(document.activeElement?.id).toBe('persona');
   });
 
-  it('registers by keyboard and goes to the contact', async () => {
-    await press('a', { altKey: true, code: 'KeyA' });
-    await addNeed('affitto');
-    await choose('esito-1');
-    await press('Enter', { ctrlKey: true });
-    expect(register).toHaveBeenCalledTimes(1);
-    const [id, body] = register.mock.calls[0] ?? [];
-    expect(body).toMatchObject({
-      accessPoint: 'VDA-S6',
-      person: { codiceFiscale: null },
-      requests: [{ need: 'D12.01', area: 'POV', outcome: 'INFO' }],
-    });
-    expect(TestBed.inject(Router).navigate).toHaveBeenCalledWith(['/sportello/contatti', id], expect.anything());
-  });
-
-  it('lets nobody leave unsaved work without asking, in line', async () => {
-    expect(fixture.componentInstance.mayLeave()).toBe(true);
+  it('says where the draft is, keeps it in the address, and lets the shell sign in again in place', async () => {
+    await open({ anonimo: 'si' });
     await addNeed('pasti');
     expect(TestBed.inject(UnsavedWork).present()).toBe(true);
-    const leave = fixture.componentInstance.mayLeave();
-    await fixture.whenStable();
-    expect(page.querySelector('sg-form-foot')?.textContent).toContain('Se esci, quello che hai scritto va perso.');
-    expect(document.activeElement?.textContent).toContain('Resta e continua');
-    (document.activeElement as HTMLElement).click();
-    expect(await leave).toBe(false);
-  });
-
-  it('asks once, also when the way out leads through a second address', async () => {
-    await addNeed('pasti');
-    const leave = fixture.componentInstance.mayLeave();
-    await fixture.whenStable();
-    page.querySelector<HTMLElement>('sg-form-foot .sg-btn--danger')?.click();
-    expect(await leave).toBe(true);
-    expect(fixture.componentInstance.mayLeave()).toBe(true);
+    await settle(1700);
+    expect(page.querySelector('sg-form-foot')?.textContent).toMatch(/Bozza salvata alle \d\d:\d\d, in rete/);
+    expect(TestBed.inject(Location).path()).toMatch(/\?bozza=[0-9a-f-]{36}$/);
   });
 });

@@ -1,92 +1,132 @@
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  Injector,
-  input,
-  type OnInit,
-  untracked,
-  viewChild,
-} from '@angular/core';
-import { Router } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, type OnInit, untracked, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { CODE_LISTS, ErrorSummary, Failure, labelOf, Loading, pageShortcuts, type SlotResource, VIEWER } from '@soglia/ui';
+import { nameMatches } from '@soglia/intake-domain';
+import { CODE_LISTS, ErrorSummary, Failure, Icon, labelOf, Loading, pageShortcuts, type SlotResource, VIEWER } from '@soglia/ui';
 import { JUST_REGISTERED } from '../contact/just-registered';
+import { DraftKeeper } from '../drafts/draft-keeper';
+import { AttachmentsView } from '../shared/attachments-view';
+import { PersonCalls } from '../shared/person-calls';
+import { startInfoOf } from '../shared/start-info';
 import { AnswerView } from './answer-view';
-import { comuniSearch } from './comuni-search';
+import { ClashesView } from './clashes-view';
 import { ContactFormState } from './contact-form-state';
-import { requestOfField } from './field-ids';
+import { personOfField, requestOfField } from './field-ids';
 import { pickEdit, UNANSWERED } from './form-edits';
 import { formErrors } from './form-errors';
+import { focusOn, formFocus } from './form-focus';
 import { FormFootView } from './form-foot-view';
+import { FormSession } from './form-session';
 import { formShortcuts } from './form-shortcuts';
 import type { RequestForm } from './form-state';
-import { leaveQuestion } from './leave-question';
+import { linkHousehold } from './household-link';
+import { NoticeView } from './notice-view';
+import { NotesView } from './notes-view';
 import { OccasionView } from './occasion-view';
+import { othersHere } from './others-here';
+import { PersonFiles } from './person-files';
+import { Registration } from './registration';
 import { RequestResourcesView } from './request-resources-view';
+import { typedPerson } from './typed-person';
 import { guardUnsavedForm } from './unsaved-form';
 import { WhatView } from './what-view';
 import { WhoView } from './who-view';
 
+const LONGEST_LEAVING_MS = 3000;
+
 @Component({
   selector: 'sg-contact-form-page',
-  imports: [AnswerView, ErrorSummary, Failure, FormFootView, Loading, OccasionView, RequestResourcesView, TranslocoPipe, WhatView, WhoView],
-  providers: [ContactFormState],
+  imports: [
+    ...[AnswerView, AttachmentsView, ClashesView, ErrorSummary, Failure, FormFootView, Icon, Loading, NoticeView, NotesView],
+    ...[OccasionView, RequestResourcesView, RouterLink, TranslocoPipe, WhatView, WhoView],
+  ],
+  providers: [ContactFormState, DraftKeeper, FormSession, PersonFiles, Registration],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './contact-form-page.html',
 })
 export class ContactFormPage implements OnInit {
   /** `?anonimo=si` opens the page on an anonymous person. */
   readonly anonimo = input<string>();
+  /** `?bozza=…` goes on with a draft. */
+  readonly bozza = input<string>();
+  /** `?persona=…` begins with somebody who has a file. */
+  readonly persona = input<string>();
+  /** The registered contact to correct. */
+  readonly id = input<string>();
 
-  private readonly injector = inject(Injector);
+  private readonly focus = formFocus();
   private readonly router = inject(Router);
   private readonly viewer = inject(VIEWER);
+  private readonly persons = inject(PersonCalls);
+  private readonly files = inject(PersonFiles);
+  private readonly start = startInfoOf(this.router.currentNavigation()?.extras.info);
   private readonly summary = viewChild(ErrorSummary);
-  private readonly foot = viewChild(FormFootView);
   private readonly what = viewChild(WhatView);
-  private interrupted: HTMLElement | null = null;
+  private readonly who = viewChild(WhoView);
+  private readonly notice = viewChild(NoticeView);
   protected readonly contact = inject(ContactFormState);
+  protected readonly registration = inject(Registration);
+  protected readonly keeper = inject(DraftKeeper);
+  protected readonly session = inject(FormSession);
   protected readonly codeLists = inject(CODE_LISTS);
-  protected readonly comuni = comuniSearch();
-  protected readonly leaving = leaveQuestion();
   protected readonly errors = formErrors(this.contact.issues, this.contact.form);
   protected readonly missing = formErrors(this.contact.missing, this.contact.form);
+  protected readonly others = othersHere(this.keeper.others);
   protected readonly accessPoints = this.viewer.accessPoints;
   protected readonly form = this.contact.form;
-  protected readonly removedRequest = computed(() => this.contact.removed()?.request ?? null);
+  protected readonly first = computed(() => this.form().people[0] ?? null);
+  /** Two people wrote: both sides must be shown. */
+  protected readonly isContested = computed(
+    () => this.registration.clash() !== null || this.registration.overtaken() || this.keeper.conflict() !== null,
+  );
+  protected readonly filesOf = computed(() => this.contact.amends()?.contactId ?? this.contact.id());
+  protected readonly ensureDraft = () => this.keeper.ensure();
 
   constructor() {
-    guardUnsavedForm(this.contact.touched);
+    guardUnsavedForm(this.contact.touched, this.keeper.state, () => void this.keeper.flush());
+    this.registration.registered = (id) => void this.leave(id);
     effect(() => {
-      if (!this.viewer.expired()) untracked(() => this.contact.forgetExpiry());
+      if (!this.viewer.expired()) untracked(() => this.resume());
     });
     effect(() => {
-      if (!this.contact.removed()) this.afterRender(() => this.catchLostFocus());
+      if (!this.contact.removed()) this.focus.later(() => this.catchLostFocus());
+    });
+    effect(() => {
+      if (this.session.state() === 'ready' && this.codeLists.lists()) untracked(() => this.focus.later(() => this.beginTyping()));
     });
     pageShortcuts(
       formShortcuts(this.contact, this.codeLists, {
         register: () => void this.register(),
-        search: () => this.what()?.focusSearch(),
+        need: () => this.what()?.focusSearch(),
+        person: () => this.who()?.focusSearch(),
+        anonymous: () => this.anonymous(),
+        address: () => this.goToAddress(),
+        notice: () => this.notice()?.give(),
         focus: (field) => this.goTo(field),
       }),
     );
   }
 
   ngOnInit(): void {
-    this.contact.begin(this.accessPoints()[0]?.code ?? '', this.anonimo() === 'si');
+    const [draft, amended] = [this.bozza(), this.id()];
+    if (draft) void this.session.openDraft(draft);
+    else if (amended) void this.session.openAmendment(amended);
+    else this.beginNew();
   }
 
-  /** Asked by the router before another page opens. */
-  mayLeave(): boolean | Promise<boolean> {
-    if (!this.contact.touched()) return true;
-    this.interrupted = document.activeElement as HTMLElement | null;
-    this.afterRender(() => this.foot()?.focusStay());
-    return this.leaving.ask();
+  /** Asked by the router: what was written goes where it is safe before the page, or the session, does. Nobody waits long for it. */
+  async mayLeave(): Promise<boolean> {
+    await Promise.race([this.keeper.flush(), new Promise((done) => setTimeout(done, LONGEST_LEAVING_MS))]);
+    return true;
+  }
+
+  protected takeOver(): void {
+    void this.session.openDraft(this.bozza() ?? this.contact.id(), true);
+  }
+
+  protected again(): void {
+    this.ngOnInit();
   }
 
   protected needName(code: string): string {
@@ -94,10 +134,8 @@ export class ContactFormPage implements OnInit {
   }
 
   protected addNeed(need: string): void {
-    const lists = this.codeLists.lists();
-    if (!lists) return;
-    const key = this.contact.addNeed(need, lists);
-    this.afterRender(() => document.getElementById(`richiesta-${key}`)?.focus());
+    const key = this.contact.addNeed(need);
+    this.focus.now(focusOn(`richiesta-${key}`));
   }
 
   protected pickResource(request: RequestForm, resource: SlotResource | null): void {
@@ -109,36 +147,33 @@ export class ContactFormPage implements OnInit {
   }
 
   protected remove(key: number): void {
-    this.contact.remove(key);
-    this.afterRender(() => document.getElementById('annulla')?.focus());
-  }
-
-  protected stay(): void {
-    this.leaving.reply(false);
-    this.afterRender(() => this.interrupted?.focus());
-  }
-
-  /** Asked once: where the way out goes through another address, the router asks again. */
-  protected leave(): void {
-    this.contact.touched.set(false);
-    this.leaving.reply(true);
+    this.contact.removeRequest(key);
+    this.focus.now(focusOn('annulla'));
   }
 
   protected undo(): void {
     this.contact.undoRemoval();
-    this.afterRender(() => document.getElementById(`richiesta-${this.contact.currentKey()}`)?.focus());
+    this.focus.now(focusOn(`richiesta-${this.contact.currentKey()}`));
   }
 
-  protected comuneTyped(text: string): void {
-    this.contact.edit({ comune: null, comuneText: text });
-    this.comuni.type(text);
+  /** Somebody is there: what do they ask? */
+  protected goOnToNeed(): void {
+    if (this.form().requests.length > 0) return;
+    this.focus.now(() => this.what()?.focusSearch());
   }
 
-  /** The answer of a request is on the page only while that request is the current one. */
+  /** A field is on the page only while its request is the current one, or its person's data are open. */
   protected goTo(field: string): void {
-    const key = requestOfField(field);
+    const [key, place] = [requestOfField(field), personOfField(field)];
     if (key !== null) this.contact.currentKey.set(key);
-    this.afterRender(() => document.getElementById(field)?.focus());
+    if (place !== null) this.who()?.openData(place);
+    this.focus.now(focusOn(field));
+  }
+
+  /** The comune that was proposed is typed over. */
+  private goToAddress(): void {
+    this.goTo('comune-p0');
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.select();
   }
 
   protected goToFirstMissing(): void {
@@ -147,17 +182,58 @@ export class ContactFormPage implements OnInit {
   }
 
   protected async register(): Promise<void> {
-    const registered = await this.contact.register();
-    if (registered) await this.router.navigate(['/sportello/contatti', this.contact.id], { replaceUrl: true, info: JUST_REGISTERED });
-    else if (this.contact.issues().length > 0) this.afterRender(() => this.summary()?.focus());
+    if (this.session.state() === 'elsewhere') return;
+    const registered = await this.registration.send();
+    if (!registered && this.contact.issues().length > 0) this.focus.later(() => this.summary()?.focus());
+  }
+
+  private beginNew(): void {
+    this.session.beginNew();
+    const person = this.persona() ?? this.start?.person;
+    if (this.anonimo() === 'si') this.contact.toggleAnonymous();
+    this.contact.touched.set(false);
+    if (person)
+      this.files.add({
+        id: person,
+        version: null,
+        identification: null,
+        familyName: null,
+        givenName: null,
+        alias: null,
+        isProtected: false,
+      });
+  }
+
+  private anonymous(): void {
+    this.contact.toggleAnonymous();
+    this.goOnToNeed();
+  }
+
+  /** Signed in again: what waited for it goes now. */
+  private resume(): void {
+    void this.keeper.flush();
+    this.registration.tryNow();
+  }
+
+  private async leave(id: string): Promise<void> {
+    this.contact.touched.set(false);
+    const isLinked = await linkHousehold(this.form(), this.persons);
+    await this.keeper.drop();
+    const info = isLinked ? JUST_REGISTERED : `${JUST_REGISTERED}, no household`;
+    await this.router.navigate(['/sportello/contatti', id], { replaceUrl: true, info });
+  }
+
+  /** The page begins where one types; whoever is writing already is left alone. */
+  private beginTyping(): void {
+    const typed = this.start?.typed;
+    if (typed && this.form().people.length === 0) this.who()?.addTyped(typedPerson(typed, nameMatches, new Date()));
+    if (!this.focus.isIdle()) return;
+    if (this.form().people.length === 0) this.who()?.focusSearch();
+    else if (this.form().requests.length === 0) this.what()?.focusSearch();
   }
 
   /** The offer to undo ends by itself, perhaps under somebody's focus. */
   private catchLostFocus(): void {
-    if (document.activeElement === document.body && this.contact.touched()) this.what()?.focusSearch();
-  }
-
-  private afterRender(act: () => void): void {
-    afterNextRender(act, { injector: this.injector });
+    if (this.focus.isIdle() && this.contact.touched()) this.what()?.focusSearch();
   }
 }

@@ -1,52 +1,67 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { codeLists } from '../testing/code-lists';
-import { pickEdit, usualArea, withCodiceFiscale, withEdit, withoutRequest, withRequest, withRequestEdit } from './form-edits';
-import { freshForm, freshRequest } from './form-state';
+import {
+  pickEdit,
+  withAreas,
+  withoutPerson,
+  withoutRequest,
+  withPerson,
+  withPersonInstead,
+  withRequest,
+  withRequestEdit,
+} from './form-edits';
+import { concerned, freshForm, freshRequest } from './form-state';
+import { newPerson, NO_FIELDS } from './person-form';
 
 const now = new Date('2026-11-19T09:31:00Z');
-const form = freshForm(now, 'VDA-S6', false);
+const form = freshForm(now, 'VDA-S6');
 const request = freshRequest(1, 'D04.01', 'ELD', 'ORDINARY');
+const ada = newPerson({ ...NO_FIELDS, familyName: 'Perron', givenName: 'Ada', born: '14/03/1950' });
+const ugo = newPerson({ ...NO_FIELDS, familyName: 'Bich', givenName: 'Ugo', born: '2015' });
 
 describe('a fresh form', () => {
-  it('is here, now, in person and with the person concerned', () => {
-    expect(form).toMatchObject({ accessPoint: 'VDA-S6', day: '19/11/2026', time: '10:31', channel: 'IN_PERSON', interlocutor: 'SELF' });
+  it('is here, now, in person, spontaneous and with the person concerned', () => {
+    expect(form).toMatchObject({ accessPoint: 'VDA-S6', day: '19/11/2026', time: '10:31', channel: 'IN_PERSON', motive: 'SPONTANEO' });
+    expect(form.interlocutor.kind).toBe('SELF');
   });
 });
 
-describe('a codice fiscale', () => {
-  it('fills sex and birth year when valid, however it is typed', () => {
-    expect(withCodiceFiscale(form, 'rssmra80a01h501u', now)).toMatchObject({ sex: 'M', birthYear: '1980' });
+describe('whom a request concerns', () => {
+  const both = withPerson(withPerson(withRequest(form, request), ada), ugo);
+
+  it('is the first person until somebody says otherwise', () => expect(concerned(both, request)).toEqual([ada.id]));
+
+  it('forgets who leaves the contact, and goes back to the first', () => {
+    const ofUgo = withRequestEdit(both, 1, { people: [ugo.id] });
+    const without = withoutPerson(ofUgo, ugo.id);
+    expect(concerned(without, without.requests[0]!)).toEqual([ada.id]);
   });
 
-  it('leaves sex and birth year alone while unfinished or wrong', () => {
-    expect(withCodiceFiscale(form, 'RSSMRA80A01H501', now)).toMatchObject({ sex: null, birthYear: '' });
-    expect(withCodiceFiscale(form, 'RSSMRA80A01H501X', now)).toMatchObject({ sex: null, birthYear: '' });
+  it('follows somebody who turns out to have a file already', () => {
+    const known = { ...newPerson(NO_FIELDS), version: 3 };
+    const swapped = withPersonInstead(withRequestEdit(both, 1, { people: [ugo.id] }), ugo.id, known);
+    expect(concerned(swapped, swapped.requests[0]!)).toEqual([known.id]);
+    expect(swapped.people.map(({ id }) => id)).toEqual([ada.id, known.id]);
+  });
+
+  it('keeps one person once, also when both are one', () => {
+    expect(withPersonInstead(both, ugo.id, ada).people.map(({ id }) => id)).toEqual([ada.id]);
+    expect(withPerson(both, ada).people).toHaveLength(2);
   });
 });
 
-describe('sex and birth year', () => {
-  const filled = withCodiceFiscale(form, 'RSSMRA80A01H501U', now);
+describe('the area', () => {
+  const free = { ...freshRequest(2, 'D12.02', null, 'ORDINARY') };
+  const areaWith = (person: typeof ada) => withAreas(withPerson(withRequest(form, free), person), codeLists.needs).requests[0]?.area;
 
-  it.each(['RSSMRA80A01H501', 'RSSMRA80A01H501X', ''])('go with the code that filled them, replaced by «%s»', (text) => {
-    expect(withCodiceFiscale(filled, text, now)).toMatchObject({ sex: null, birthYear: '' });
+  it('is proposed from the need, and where the need says nothing from the age', () => {
+    expect(withAreas(withRequest(form, request), codeLists.needs).requests[0]?.area).toBe('ELD');
+    expect([areaWith(ada), areaWith(ugo)]).toEqual(['ELD', 'FAM']);
   });
 
-  it('go when the person becomes anonymous, and come back with the code', () => {
-    const anonymous = withEdit(filled, { anonymous: true }, now);
-    expect(anonymous).toMatchObject({ sex: null, birthYear: '' });
-    expect(withEdit(anonymous, { anonymous: false }, now)).toMatchObject({ sex: 'M', birthYear: '1980' });
-  });
-
-  it('stay when given by hand, before the code or after it', () => {
-    const before = withCodiceFiscale(withEdit(form, { birthYear: '1955' }, now), 'RSSMRA80A01H501U', now);
-    expect(before.birthYear).toBe('1980');
-    const after = withEdit(before, { sex: 'F' }, now);
-    expect(withCodiceFiscale(after, '', now)).toMatchObject({ sex: 'F', birthYear: '1955' });
-    expect(withEdit(after, { anonymous: true }, now)).toMatchObject({ sex: 'F', birthYear: '1955' });
-  });
-
-  it('stay as they are whatever else is edited', () => {
-    expect(withEdit(filled, { channel: 'PHONE' }, now)).toMatchObject({ sex: 'M', birthYear: '1980', channel: 'PHONE' });
+  it('stays as somebody chose it', () => {
+    const chosen = withRequestEdit(withRequest(form, request), 1, { area: 'POV' });
+    expect(withAreas(withPerson(chosen, ada), codeLists.needs).requests[0]?.area).toBe('POV');
   });
 });
 
@@ -80,10 +95,4 @@ describe('requests', () => {
     expect(withRequestEdit(withRequest(form, unanswered), 1, { outcome: 'NESSUNA_RISPOSTA' }).requests[0]?.resource).toBeNull();
     expect(pickEdit({ ...request, outcome: 'NESSUNA_RISPOSTA' }, meals)).toMatchObject({ outcome: 'INFO' });
   });
-
-  it.each<[string, string | null]>([
-    ['D12.01', 'POV'],
-    ['D04.01', 'ELD'],
-    ['D12.02', null],
-  ])("propose for %s the area %s, its own or its parent's", (need, area) => expect(usualArea(codeLists.needs, need)).toBe(area));
 });

@@ -1,29 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, type ElementRef, input, output, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Icon, type Problem, ProblemTextPipe } from '@soglia/ui';
+import { Icon, type Problem, ProblemTextPipe, TimePipe } from '@soglia/ui';
+import type { DraftState } from '../drafts/draft-keeper';
 
+/** Where what was written is safe, what is missing, and the way to the end of it. */
 @Component({
   selector: 'sg-form-foot',
-  imports: [Icon, ProblemTextPipe, RouterLink, TranslocoPipe],
+  imports: [Icon, ProblemTextPipe, RouterLink, TimePipe, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './form-foot-view.html',
   host: { class: 'sg-foot' },
 })
 export class FormFootView {
   readonly contactId = input.required<string>();
+  readonly isAmendment = input(false);
   readonly busy = input.required<boolean>();
+  readonly waiting = input.required<boolean>();
   readonly missing = input.required<number>();
   readonly problem = input.required<Problem | null>();
-  readonly leaving = input.required<boolean>();
+  readonly draft = input.required<DraftState>();
+  readonly savedAt = input.required<string | null>();
+  readonly canUndo = input.required<boolean>();
   readonly registerAsked = output<void>();
   readonly missingAsked = output<void>();
-  readonly stayAsked = output<void>();
-  readonly leaveAsked = output<void>();
-  private readonly stay = viewChild<ElementRef<HTMLElement>>('stay');
+  readonly undoAsked = output<void>();
 
-  focusStay(): void {
-    this.stay()?.nativeElement.focus();
-  }
+  protected readonly stateKey = computed(() => `intake.foot.state.${this.busy() ? 'registering' : this.draft()}`);
+  protected readonly isSafe = computed(() => this.draft() === 'server');
 }

@@ -13,5 +13,9 @@ describe('needs found by typing', () => {
       { value: 'D12.01', label: "Contributo per l'affitto", detail: 'Abitare' },
     ]);
   });
+  it('are found by everyday words, in either language', () => {
+    expect(labels('mensa')).toEqual(['Pasti a domicilio']);
+    expect(labels('cant')).toEqual(['Pasti a domicilio']);
+  });
   it('are none before a word is typed', () => expect(labels('  ')).toEqual([]));
 });

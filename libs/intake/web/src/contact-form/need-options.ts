@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ComboboxOption, labelOf, type NeedEntry } from '@soglia/ui';
+import { type ComboboxOption, inLanguage, labelOf, type NeedEntry } from '@soglia/ui';
 
 const SHOWN = 12;
 
-/** Needs whose words (or whose family's) hold every word typed; labels that begin so come first. */
+/** Needs whose words – Italian, French, everyday ones, or their family's – hold every word typed; labels that begin so come first. */
 export function needOptions(needs: readonly NeedEntry[], typed: string): ComboboxOption[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
@@ -16,15 +16,19 @@ export function needOptions(needs: readonly NeedEntry[], typed: string): Combobo
 }
 
 function rankOf(need: NeedEntry, needs: readonly NeedEntry[], words: readonly string[]): number {
-  const label = plain(need.label.it);
-  if (label.startsWith(words.join(' '))) return 0;
-  if (words.every((word) => label.includes(word))) return 1;
-  const family = need.parent ? plain(labelOf(needs, need.parent)) : '';
-  return words.every((word) => `${label} ${family} ${plain(need.code)}`.includes(word)) ? 2 : Infinity;
+  const labels = [need.label.it, need.label.fr ?? ''].map(plain);
+  const holds = (text: string) => words.every((word) => text.includes(word));
+  if (labels.some((label) => label.startsWith(words.join(' ')))) return 0;
+  if (labels.some(holds)) return 1;
+  const synonyms = (need.synonyms ?? []).map(plain);
+  if (synonyms.some((synonym) => synonym.startsWith(words.join(' ')))) return 2;
+  const parent = needs.find(({ code }) => code === need.parent);
+  const family = parent ? plain(`${parent.label.it} ${parent.label.fr ?? ''}`) : '';
+  return holds(`${labels.join(' ')} ${synonyms.join(' ')} ${family} ${plain(need.code)}`) ? 3 : Infinity;
 }
 
 function optionOf(need: NeedEntry, needs: readonly NeedEntry[]): ComboboxOption {
-  const option = { value: need.code, label: need.label.it };
+  const option = { value: need.code, label: inLanguage(need.label) };
   return need.parent ? { ...option, detail: labelOf(needs, need.parent) } : option;
 }
 

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type CodeLists, Icon, type ViewerAccessPoint } from '@soglia/ui';
-import type { ContactForm } from './form-state';
+import { type CodeLists, Icon, LabelPipe, type ViewerAccessPoint } from '@soglia/ui';
+import { asksSender, asksWhich } from './contact-body';
+import { type ContactForm, type InterlocutorForm, SELF } from './form-state';
 
-/** Where, when, how, and who is talking: prefilled, rarely touched. */
+const FIELDS = ['sportello', 'data', 'ora', 'canale', 'motivo-accesso', 'motivo-dettaglio', 'inviante', 'interlocutore'];
+const OF_INTERLOCUTOR = ['relazione', 'interlocutore-nome', 'interlocutore-ente', 'informato'];
+const OF_MORE = ['minuti', 'ripresa'];
+
+/** Where, when, how, why, and who is talking: prefilled, rarely touched; each answer brings the questions that follow from it. */
 @Component({
   selector: 'sg-occasion',
-  imports: [Icon, TranslocoPipe],
+  imports: [Icon, LabelPipe, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './occasion-view.html',
 })
@@ -17,5 +22,20 @@ export class OccasionView {
   readonly accessPoints = input.required<readonly ViewerAccessPoint[]>();
   readonly errors = input.required<ReadonlyMap<string, string>>();
   readonly edited = output<Partial<ContactForm>>();
-  protected readonly fields = ['sportello', 'data', 'ora', 'canale', 'interlocutore'];
+  readonly interlocutorEdited = output<Partial<InterlocutorForm>>();
+
+  protected readonly fields = [...FIELDS, ...OF_INTERLOCUTOR, ...OF_MORE];
+  protected readonly asked = signal(false);
+  protected readonly more = computed(() => this.asked() || OF_MORE.some((field) => this.errors().has(field)) || this.isFilled());
+  protected readonly asksSender = computed(() => asksSender(this.form().motive));
+  protected readonly asksWhich = computed(() => asksWhich(this.form().motive));
+  protected readonly talks = computed(() => this.form().interlocutor);
+  protected readonly isSelf = computed(() => this.talks().kind === SELF);
+  protected readonly isBody = computed(() => this.talks().kind === 'ORGANISATION');
+  protected readonly informedChoices = ['present', 'informed', 'not-informed'] as const;
+  private readonly isFilled = computed(() => this.form().minutes !== '' || this.form().followUp !== '' || this.form().isProtected);
+
+  protected pickInformed(value: string): void {
+    this.interlocutorEdited.emit({ informed: this.informedChoices.find((each) => each === value) ?? null });
+  }
 }

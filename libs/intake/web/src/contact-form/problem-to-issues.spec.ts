@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '@soglia/ui';
-import { fieldOfPointer, requestOfField } from './field-ids';
+import { fieldOfPointer, personOfField, requestOfField } from './field-ids';
 import type { RequestForm } from './form-state';
 import { issuesOfProblem } from './problem-to-issues';
 
@@ -13,10 +13,7 @@ describe('a refusal finds its field', () => {
     expect(pointers({ errors: [{ pointer: '/requests/1/need', code: 'unknown-code', facts: {} }] })).toEqual(['/requests/1/need']);
   });
 
-  it('by its code when no pointer came', () => {
-    expect(pointers({ code: 'unknown-comune' })).toEqual(['/person/comune']);
-    expect(pointers({ code: 'codice-fiscale-mismatch', facts: { field: 'birthYear' } })).toEqual(['/person/birthYear']);
-  });
+  it('by its code when no pointer came', () => expect(pointers({ code: 'unknown-comune' })).toEqual(['/people/0/details/comune']));
 
   it('or none, when it is about the contact as a whole', () => {
     expect(pointers({ code: 'already-registered', status: 409 })).toEqual([]);
@@ -26,17 +23,25 @@ describe('a refusal finds its field', () => {
 
 describe('a pointer finds its control', () => {
   it.each([
-    ['/person/codiceFiscale', 'codice-fiscale'],
     ['/occurredAt', 'data'],
+    ['/sender', 'inviante'],
+    ['/interlocutor/name', 'interlocutore-nome'],
+    ['/people', 'persona'],
+    ['/people/0/details/codiceFiscale', 'codice-fiscale-p0'],
+    ['/people/1/details/phones/0/number', 'telefono-p1'],
+    ['/people/1/version', 'scheda-p1'],
+    ['/people/2', 'scheda-p2'],
     ['/requests/1/outcome', 'esito-9'],
     ['/requests/0/gapReason', 'motivo-7'],
+    ['/requests/0/detail', 'dettaglio-7'],
+    ['/requests/1/people/0', 'per-9'],
     ['/requests/0/need', 'bisogno'],
     ['/requests', 'bisogno'],
     ['/never/heard/of', 'bisogno'],
   ])('%s is %s', (pointer, field) => expect(fieldOfPointer(pointer, requests)).toBe(field));
 
-  it('and the control its request', () => {
-    expect(requestOfField('esito-9')).toBe(9);
-    expect(requestOfField('codice-fiscale')).toBeNull();
+  it('and the control its request or its person', () => {
+    expect([requestOfField('esito-9'), personOfField('esito-9')]).toEqual([9, null]);
+    expect([requestOfField('comune-p1'), personOfField('comune-p1')]).toEqual([null, 1]);
   });
 });

@@ -2,9 +2,8 @@
 import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, resource } from '@angular/core';
 import { RESOURCES_SLOT, type ResourcesSlotInputs, type SlotResource } from '@soglia/ui';
-import type { ContactForm, RequestForm } from './form-state';
-
-const YEAR = /^\d{4}$/;
+import { concerned, type ContactForm, type RequestForm } from './form-state';
+import { birthYear } from './person-form';
 
 /** The place where the front door hangs the resources of the databank beside the current request. Empty without them. */
 @Component({
@@ -31,12 +30,13 @@ export class RequestResourcesView {
   /** Only what the search needs: nothing here names the person. */
   protected readonly inputs = computed(() => {
     const { need, area, resource: chosen } = this.request();
-    const { comune, birthYear } = this.form();
+    const [id] = concerned(this.form(), this.request());
+    const fields = this.form().people.find((person) => person.id === id)?.fields;
     const inputs: ResourcesSlotInputs = {
       need,
       area,
-      comune: comune?.belfiore ?? null,
-      birthYear: YEAR.test(birthYear) ? Number(birthYear) : null,
+      comune: fields?.comune?.code ?? null,
+      birthYear: fields ? birthYear(fields) : null,
       chosen,
       picked: this.pick,
       unanswered: this.markUnanswered,

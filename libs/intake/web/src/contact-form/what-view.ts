@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, computed, input, output, signal, viewChild } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type CodeLists, Combobox, Icon, labelOf } from '@soglia/ui';
-import type { RequestForm } from './form-state';
+import type { Removal } from './contact-form-state';
+import type { ContactForm, RequestForm } from './form-state';
 import { needOptions } from './need-options';
+import { nameOf } from './person-form';
 import { RequestCardView } from './request-card-view';
 
 @Component({
@@ -13,10 +15,10 @@ import { RequestCardView } from './request-card-view';
   templateUrl: './what-view.html',
 })
 export class WhatView {
-  readonly requests = input.required<readonly RequestForm[]>();
+  readonly form = input.required<ContactForm>();
   readonly lists = input.required<CodeLists>();
   readonly currentKey = input.required<number | null>();
-  readonly removed = input.required<RequestForm | null>();
+  readonly removed = input.required<Removal | null>();
   readonly errors = input.required<ReadonlyMap<string, string>>();
   readonly needPicked = output<string>();
   readonly chosen = output<number>();
@@ -25,9 +27,12 @@ export class WhatView {
   readonly edited = output<{ key: number; change: Partial<RequestForm> }>();
 
   private readonly box = viewChild.required(Combobox);
+  private readonly texts = inject(TranslocoService);
   protected readonly typed = signal('');
   protected readonly options = computed(() => needOptions(this.lists().needs, this.typed()));
-  protected readonly removedName = computed(() => labelOf(this.lists().needs, this.removed()?.need ?? ''));
+  protected readonly startsHere = computed(
+    () => this.form().people[0]?.fields.identification === 'anonymous' && this.form().requests.length === 0,
+  );
 
   focusSearch(): void {
     this.box().focus();
@@ -36,5 +41,10 @@ export class WhatView {
   protected pick(need: string): void {
     this.typed.set('');
     this.needPicked.emit(need);
+  }
+
+  protected removedWords(removal: Removal): string {
+    if (removal.kind === 'person') return this.texts.translate('intake.who.removed', { name: nameOf(removal.person.fields) || '—' });
+    return this.texts.translate('intake.what.removed', { need: labelOf(this.lists().needs, removal.request.need) });
   }
 }

@@ -1,58 +1,87 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { parseCodiceFiscale } from '@soglia/kernel';
-import { type ChoiceOption, Choice, Combobox, type ComboboxOption, Field, Icon } from '@soglia/ui';
-import type { ContactForm } from './form-state';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, untracked, viewChild } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type CodeLists, Combobox, type ComboboxOption, Icon, ProblemTextPipe, VIEWER } from '@soglia/ui';
+import { ContactFormState } from './contact-form-state';
+import { DuplicatesView } from './duplicates-view';
+import { HistoryView } from './history-view';
+import { HouseholdView } from './household-view';
+import { PersonCardView } from './person-card-view';
+import { PersonEditView } from './person-edit-view';
+import { PersonFiles } from './person-files';
+import { newPerson, type PersonFields } from './person-form';
+import { NEW_PERSON, personSearch } from './person-search';
 
-const CODE_LENGTH = 16;
-
+/** Who it is about: one box that finds or makes a person, the person's card, household and history. */
 @Component({
   selector: 'sg-who',
-  imports: [Choice, Combobox, Field, Icon, TranslocoPipe],
+  imports: [Combobox, DuplicatesView, HistoryView, HouseholdView, Icon, PersonCardView, PersonEditView, ProblemTextPipe, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './who-view.html',
 })
 export class WhoView {
-  readonly form = input.required<ContactForm>();
+  readonly lists = input.required<CodeLists>();
   readonly errors = input.required<ReadonlyMap<string, string>>();
-  readonly comuni = input.required<readonly ComboboxOption[]>();
-  readonly comuniBusy = input(false);
-  readonly edited = output<Partial<ContactForm>>();
-  readonly codeTyped = output<string>();
-  readonly comuneTyped = output<string>();
+  /** Somebody is on the form now: the conversation goes on to what they ask. */
+  readonly found = output<void>();
 
-  private readonly texts = inject(TranslocoService);
-  private readonly parsed = computed(() => parseCodiceFiscale(this.form().codiceFiscale));
-  protected readonly birthDate = computed(() => {
-    const codice = this.parsed();
-    if (!codice) return null;
-    const pad = (part: number) => String(part).padStart(2, '0');
-    return `${pad(codice.birthDay)}/${pad(codice.birthMonth)}/${this.form().birthYear}`;
+  private readonly viewer = inject(VIEWER);
+  private readonly box = viewChild.required(Combobox);
+  protected readonly contact = inject(ContactFormState);
+  protected readonly files = inject(PersonFiles);
+  protected readonly search = personSearch();
+  protected readonly people = computed(() => this.contact.form().people);
+  /** Whose card is open; the first person's until somebody else is asked for. */
+  readonly shownId = linkedSignal<readonly string[], string | null>({
+    source: () => this.people().map(({ id }) => id),
+    computation: (ids, before) => {
+      const added = before ? ids.find((id) => !before.source.includes(id)) : undefined;
+      return added ?? ids.find((id) => id === before?.value) ?? ids[0] ?? null;
+    },
   });
-
-  /** A whole code is judged at once; an unfinished one only when registering. */
-  protected readonly codeError = computed(() => {
-    const whole = this.form().codiceFiscale.replace(/\s/g, '').length >= CODE_LENGTH;
-    const wrong = whole && !this.parsed() ? this.texts.translate('ui.problem.codice-fiscale-invalid') : null;
-    return this.errors().get('codice-fiscale') ?? wrong;
+  protected readonly shown = computed(() => this.people().find(({ id }) => id === this.shownId()) ?? null);
+  protected readonly place = computed(() => this.people().findIndex(({ id }) => id === this.shownId()));
+  /** Whose data are open to be written; somebody new begins open. */
+  protected readonly editing = linkedSignal<string | null, boolean>({
+    source: this.shownId,
+    computation: () => untracked(() => this.shown()?.version === null && this.shown()?.fields.identification !== 'anonymous'),
   });
+  protected readonly known = computed(() => this.files.of(this.shownId() ?? ''));
 
-  protected readonly identities: readonly ChoiceOption[] = [
-    { value: 'codice-fiscale', label: this.texts.translate('intake.who.withCode') },
-    { value: 'anonymous', label: this.texts.translate('intake.identification.anonymous') },
-  ];
-  protected readonly sexes: readonly ChoiceOption[] = [
-    { value: 'F', label: this.texts.translate('intake.sex.F') },
-    { value: 'M', label: this.texts.translate('intake.sex.M') },
-    { value: 'none', label: this.texts.translate('intake.sex.none') },
-  ];
-
-  protected pickSex(value: string): void {
-    this.edited.emit({ sex: value === 'F' || value === 'M' ? value : null });
+  focusSearch(): void {
+    this.box().focus();
   }
 
-  protected pickComune({ value, label }: ComboboxOption): void {
-    this.edited.emit({ comune: { belfiore: value, name: label }, comuneText: label });
+  /** The data of the person at that place, to be written. */
+  openData(place: number): void {
+    const person = this.people()[place];
+    if (!person) return;
+    this.shownId.set(person.id);
+    this.editing.set(true);
+  }
+
+  /** Somebody new, from what was typed: codes, phone and address fill themselves; the comune is proposed from the counter's. */
+  addTyped(fields: PersonFields): void {
+    const point = this.viewer.accessPoints().find(({ code }) => code === this.contact.form().accessPoint);
+    const comune = point?.comune ?? null;
+    const [first] = this.people();
+    const person = newPerson({ ...fields, comune, comuneText: comune?.name ?? '' });
+    if (first?.version === null && first.fields.identification === 'anonymous') this.contact.replacePerson(first.id, person);
+    else this.contact.addPerson(person);
+  }
+
+  protected pick({ value }: ComboboxOption): void {
+    const hit = this.search.hit(value);
+    if (value === NEW_PERSON) this.addTyped(this.search.fresh());
+    else if (hit) this.files.add(hit);
+    this.search.typed.set('');
+    this.found.emit();
+  }
+
+  protected useInstead(id: string, hit: Parameters<PersonFiles['add']>[0]): void {
+    const kept = this.contact.form().people.find((person) => person.id === id);
+    this.files.add(hit);
+    const taken = this.contact.form().people.find((person) => person.id === hit.id);
+    if (kept && taken) this.contact.replacePerson(kept.id, taken);
   }
 }

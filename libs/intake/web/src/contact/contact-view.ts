@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type CodeEntry, type CodeLists, DayPipe, Icon, labelOf, TimePipe, UrgencyBars } from '@soglia/ui';
+import { hitName } from '../contact-form/person-words';
 import type { Contact } from '../shared/contact-calls';
 import { OutcomeTag } from '../shared/outcome-tag';
 import { urgencyLevel } from '../shared/urgency-level';
 
 @Component({
   selector: 'sg-contact-view',
-  imports: [DayPipe, Icon, OutcomeTag, TimePipe, TranslocoPipe, UrgencyBars],
+  imports: [DayPipe, Icon, OutcomeTag, RouterLink, TimePipe, TranslocoPipe, UrgencyBars],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './contact-view.html',
 })
 export class ContactView {
   readonly contact = input.required<Contact>();
   readonly lists = input.required<CodeLists>();
+  readonly followUpDone = output<boolean>();
+  protected readonly name = hitName;
+  protected readonly many = computed(() => this.contact().people.length > 1);
 
   protected label(list: readonly CodeEntry[], code: string): string {
     return labelOf(list, code);
@@ -22,5 +27,19 @@ export class ContactView {
 
   protected level(urgency: string): number {
     return urgencyLevel(this.lists(), urgency);
+  }
+
+  protected names(ids: readonly string[]): string {
+    return this.contact()
+      .people.filter(({ id }) => ids.includes(id))
+      .map(hitName)
+      .join(', ');
+  }
+
+  /** Who talked, when it was somebody else. */
+  protected talker(): string {
+    const { interlocutor } = this.contact();
+    const relation = interlocutor.relation ? labelOf(this.lists().relations, interlocutor.relation) : null;
+    return [interlocutor.body, interlocutor.name, relation, interlocutor.phone].filter(Boolean).join(', ');
   }
 }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { inject } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import type { PersonDetails, Phone, SafeContact } from '@soglia/intake-domain';
+import { dayText } from '@soglia/kernel';
+import { CODE_LISTS, labelOf } from '@soglia/ui';
+import type { DetailField } from './conflict';
+
+interface Places {
+  readonly comune: { readonly code: string; readonly name: string } | null;
+  readonly birthplace: { readonly code: string; readonly name: string } | null;
+}
+
+/** Says what stands in a field of a file, in the words of the page. Call in an injection context. */
+export function detailWords() {
+  const texts = inject(TranslocoService);
+  const codeLists = inject(CODE_LISTS);
+  const placeOf = (code: string, places: Places) => [places.comune, places.birthplace].find((place) => place?.code === code)?.name ?? code;
+
+  function said(field: DetailField, value: NonNullable<unknown>, places: Places): string {
+    const lists = codeLists.lists();
+    if (field === 'phones') return (value as readonly Phone[]).map(phoneWords).join('; ');
+    if (field === 'safeContact') return safeWords(value as SafeContact, texts);
+    if (field === 'birthDate') return dayText(String(value));
+    if (field === 'comune' || field === 'birthplace') return placeOf(String(value), places);
+    if (field === 'citizenship' && lists) return labelOf(lists.citizenships, String(value));
+    if (field === 'language' && lists) return labelOf(lists.languages, String(value));
+    if (field === 'identification' || field === 'sex') return texts.translate(`desk.${field}.${String(value)}`);
+    if (field === 'homeless') return texts.translate(value === true ? 'desk.yes' : 'desk.no');
+    return String(value);
+  }
+
+  return {
+    /** Empty when there is nothing to say. */
+    of: (field: DetailField, details: PersonDetails, places: Places) => {
+      const value = details[field];
+      return value === null || value === '' ? '' : said(field, value, places);
+    },
+    say: (field: DetailField, value: unknown, places: Places) =>
+      value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+        ? texts.translate('desk.notGiven')
+        : said(field, value, places),
+  };
+}
+
+const phoneWords = ({ number, note }: Phone) => (note ? `${number} (${note})` : number);
+
+function safeWords(safe: SafeContact, texts: TranslocoService): string {
+  const ways = (['phone', 'post', 'email'] as const).filter((way) => safe[way]).map((way) => texts.translate(`desk.safe.${way}`));
+  const parts = [ways.length > 0 ? ways.join(', ') : texts.translate('desk.safe.nothing'), safe.when, safe.words];
+  return parts.filter(Boolean).join(' · ');
+}

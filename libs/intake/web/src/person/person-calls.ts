@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { inject, Injectable } from '@angular/core';
+import {
+  Api,
+  listPersonContacts,
+  readPerson,
+  replaceTemporaryCode,
+  searchComuni,
+  searchPersons,
+  searchPlaces,
+  writePerson,
+} from '@soglia/api-client';
+import type { PersonDetails } from '@soglia/intake-domain';
+import type { HistoryItem, PersonFile, PersonHit } from './person-shapes';
+
+export interface Place {
+  readonly code: string;
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** The calls of a person's file, gathered so that a test can stand in for the server. */
+@Injectable({ providedIn: 'root' })
+export class PersonCalls {
+  private readonly api = inject(Api);
+
+  async search(q: string, limit: number): Promise<readonly PersonHit[]> {
+    return (await this.api.invoke(searchPersons, { body: { q, limit } })).items;
+  }
+
+  read(id: string): Promise<PersonFile> {
+    return this.api.invoke(readPerson, { id });
+  }
+
+  async write(id: string, details: PersonDetails, version: number): Promise<void> {
+    const body = { ...details, phones: details.phones.map((phone) => ({ ...phone })) };
+    await this.api.invoke(writePerson, { id, 'If-Match': `"${version}"`, body });
+  }
+
+  async replaceTemporaryCode(id: string, codiceFiscale: string, version: number): Promise<void> {
+    await this.api.invoke(replaceTemporaryCode, { id, 'If-Match': `"${version}"`, body: { codiceFiscale } });
+  }
+
+  contacts(id: string, cursor?: string): Promise<{ items: readonly HistoryItem[]; next: string | null }> {
+    return this.api.invoke(listPersonContacts, { id, ...(cursor ? { cursor } : {}) });
+  }
+
+  async comuni(q: string): Promise<readonly Place[]> {
+    const { items } = await this.api.invoke(searchComuni, { q, limit: 20 });
+    return items.map(({ belfiore, name, province }) => ({ code: belfiore, name, detail: province }));
+  }
+
+  /** Places of birth: comuni that are and that were, and states. */
+  async places(q: string): Promise<readonly Place[]> {
+    const { items } = await this.api.invoke(searchPlaces, { q });
+    return items.map(({ code, name, detail, validTo }) => ({
+      code,
+      name,
+      detail: [detail, validTo?.slice(0, 4)].filter(Boolean).join(' · –'),
+    }));
+  }
+}

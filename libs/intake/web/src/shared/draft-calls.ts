@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { inject, Injectable } from '@angular/core';
+import {
+  Api,
+  type DraftDto,
+  type DraftKeyDto,
+  type OtherOperatorDto,
+  readDraft,
+  readDraftKey,
+  saveDraft,
+  type SaveDraftDto,
+  type SavedDraftDto,
+} from '@soglia/api-client';
+
+/** Somebody else who is writing about the same persons now. */
+export type AlsoHere = OtherOperatorDto;
+
+export interface DraftBody {
+  readonly form: object;
+  readonly people: readonly string[];
+  readonly accessPoint: string;
+  readonly label: string | null;
+}
+
+/** The calls of drafts, gathered so that a test can stand in for the server. */
+@Injectable({ providedIn: 'root' })
+export class DraftCalls {
+  private readonly api = inject(Api);
+
+  key(): Promise<DraftKeyDto> {
+    return this.api.invoke(readDraftKey);
+  }
+
+  read(id: string): Promise<DraftDto> {
+    return this.api.invoke(readDraft, { id });
+  }
+
+  /** A draft that is there is changed at the version that was seen. */
+  save(id: string, { form, people, accessPoint, label }: DraftBody, version: number | null): Promise<SavedDraftDto> {
+    const body: SaveDraftDto = { form: { ...form }, people: [...people], accessPoint, label };
+    return this.api.invoke(saveDraft, { id, body, ...(version === null ? {} : { 'If-Match': `"${version}"` }) });
+  }
+}
