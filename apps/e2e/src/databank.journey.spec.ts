@@ -34,9 +34,10 @@ describeInBrowser('a card of the databank serves the counter, its agency and eve
     const { page, complaints } = await visit('sportello');
     await page.goto('/sportello/contatti/nuovo?anonimo=si');
     await page.getByRole('heading', { level: 1 }).waitFor();
+    await tabTo(page, 'cambia i dati');
+    await page.keyboard.press('Enter');
     await tabTo(page, 'Anno di nascita');
     await page.keyboard.type('1950');
-    await page.keyboard.press('n');
     await tabTo(page, 'Che cosa chiede?');
     await page.keyboard.type('pasti');
     await page.getByRole('option', { name: 'Pasti a domicilio' }).waitFor();

@@ -4,8 +4,12 @@ import { describeInBrowser } from './support/chromium';
 import { PASSWORD } from './support/desk';
 import { databankStates } from './support/databank-states';
 import { formStates } from './support/form-states';
+import { frenchStates } from './support/french-states';
+import { headStates } from './support/head-states';
+import { italianLeft } from './support/italian-left';
 import { tabTo, untilFocused } from './support/keyboard';
 import { pageStates } from './support/page-states';
+import { personStates } from './support/person-states';
 import { planningStates } from './support/planning-states';
 import { openTour } from './support/tour';
 import { undoAfterAll, undoAfterEach } from './support/undo';
@@ -17,7 +21,9 @@ const PHONE = { width: 390, height: 844 };
 const ZOOMED = { width: DESKTOP.width / 2, height: DESKTOP.height / 2 };
 const NARROWEST = { width: 320, height: 568 };
 
-const states = [...pageStates, ...formStates, ...planningStates, ...databankStates].map((state) => [state.name, state] as const);
+const states = [...pageStates, ...formStates, ...personStates, ...headStates, ...planningStates, ...databankStates, ...frenchStates].map(
+  (state) => [state.name, state] as const,
+);
 
 describeInBrowser('the pages', () => {
   const closing = undoAfterAll();
@@ -39,6 +45,8 @@ describeInBrowser('the pages', () => {
     }
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.title()).toMatch(/ – Soglia$/);
+    expect(await page.locator('html').getAttribute('lang')).toBe(state.inFrench ? 'fr' : 'it');
+    if (state.inFrench) expect(await italianLeft(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -46,7 +54,13 @@ describeInBrowser('the pages', () => {
     'the door',
     'the day, filled',
     'a new contact, filled',
+    'a new contact with several persons',
     'a contact',
+    'a file',
+    'a file, being written',
+    'two files compared',
+    'the supervision',
+    'a register, explained',
     'the profile',
     'the quarters',
     'a candidate',
@@ -94,7 +108,7 @@ describeInBrowser('the pages', () => {
   test('a contact is written by keyboard: needs, their weight, their answer, and what was taken away', async () => {
     const { page } = await show('a new contact');
     await page.keyboard.press('Alt+a');
-    await page.keyboard.press('n');
+    await untilFocused(page, 'Che cosa chiede?');
     await page.keyboard.type('assist');
     await page.getByRole('listbox', { name: 'Che cosa chiede?' }).getByRole('option').nth(1).waitFor();
     await page.keyboard.press('ArrowDown');
@@ -106,17 +120,34 @@ describeInBrowser('the pages', () => {
     await untilFocused(page, /^Informazione e orientamento/);
     await page.keyboard.press('ArrowRight');
     await until('the second answer is chosen', () => page.getByRole('radio', { name: /^Risposta diretta/ }).isChecked());
+    await page.getByText(/^Bozza salvata alle .* in rete/).waitFor();
     await tabTo(page, 'Sportello'); // around the end of the page, to the desks
     await page.keyboard.press('Enter');
-    await untilFocused(page, 'Resta e continua');
+    await page.getByRole('heading', { name: 'Bozze' }).waitFor();
+    await tabTo(page, /^(Assistenza|Ricerca di assistente)[^]*Riprendi$/);
     await page.keyboard.press('Enter');
-    await untilFocused(page, 'Sportello');
+    await until('it is as it was left', () => page.getByRole('radio', { name: /^Risposta diretta/ }).isChecked());
+    expect(await page.getByRole('radio', { name: 'Emergenza' }).isChecked()).toBe(true);
     await tabTo(page, 'Togli la richiesta');
     await page.keyboard.press('Enter');
     await untilFocused(page, 'Annulla');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Contatto registrato.').waitFor();
+  });
+
+  test('a form that is being filled speaks French from one key to the next, and loses nothing', async () => {
+    const { page, complaints } = await show('a new contact, filled');
+    await tabTo(page, 'IT: italiano. Passa al francese');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Nouveau contact' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    expect(await italianLeft(page)).toEqual([]);
+    expect(await page.locator('#nascita-p0').inputValue()).toBe('1955');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Nuovo contatto' }).waitFor();
+    await page.getByText('Perché la rete non ha risposta?').waitFor();
+    expect(complaints).toEqual([]);
   });
 
   test('a session that ends over a filled form loses nothing', async () => {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from 'playwright-core';
-import type { PageState } from './page-states';
+import { addNeed } from './form-states';
+import { NOBODY, type PageState } from './page-states';
 import { answersWith, keepsWaiting, refuses } from './staged-api';
 
-const NOBODY = '00000000-0000-4000-8000-000000000000';
 const FORM = '/sportello/contatti/nuovo?anonimo=si';
 
 /** An anonymous person of 1950 asks for meals: the resources stand beside the need. */
 async function askForMeals(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'cambia i dati' }).click();
   await page.getByLabel('Anno di nascita').fill('1950');
-  await page.getByRole('combobox', { name: 'Che cosa chiede?' }).fill('pasti');
-  await page.getByRole('option', { name: 'Pasti a domicilio' }).click();
+  await addNeed(page, 'pasti', 'Pasti a domicilio');
 }
 
 const nothing = (page: Page) =>

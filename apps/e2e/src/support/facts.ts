@@ -26,28 +26,23 @@ const inOrder = (facts: readonly Fact[]) => [...facts].sort((a, b) => (a.factKey
 
 export const factsOf = async (house: House): Promise<Fact[]> => inOrder(await house.query<Fact>(FACTS));
 
-/** Made anew from what was acknowledged: the ids that the house gave, and its keys, are all that is taken from it. */
+/** Made anew from what was acknowledged: the keys of the house are all that is taken from it. */
 export async function factsExpectedOf(house: House, contacts: readonly InventedContact[]): Promise<Fact[]> {
   const keys = await house.query<{ purpose: string; key: Buffer }>('select purpose, key from planning.trace_key');
   const trace = (purpose: string, text: string) =>
     createHmac('sha256', keys.find((each) => each.purpose === purpose)!.key)
       .update(text)
       .digest('base64url');
-  const kept = await house.query<{ contact: string; person: string; requests: string[] }>(
-    `select c.id as contact, c.person_id as person, array_agg(r.id::text order by r.position) as requests
-       from intake.contact c join intake.request r on r.contact_id = c.id group by c.id, c.person_id`,
-  );
-  const keptAs = new Map(kept.map((each) => [each.contact, each]));
   const facts = contacts.flatMap(({ id, body }) => {
-    const { person, requests } = keptAs.get(id)!;
+    const [person] = body.people;
     const month = romeMonth(new Date(body.occurredAt));
-    return body.requests.map((request, position) => ({
-      factKey: trace('fact', `request/${requests[position]}`),
+    return body.requests.map((request) => ({
+      factKey: trace('fact', `request/${request.id}`),
       contactTrace: trace('fact', `contact/${id}`),
-      personTrace: body.person.codiceFiscale === null ? null : trace(`person-${month.slice(0, 4)}`, person),
+      personTrace: person.details.identification === 'anonymous' ? null : trace(`person-${month.slice(0, 4)}`, person.id),
       month,
       accessPoint: body.accessPoint,
-      comune: body.person.comune,
+      comune: person.details.comune,
       area: request.area,
       needCode: request.need,
       channel: body.channel,

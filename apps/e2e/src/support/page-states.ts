@@ -6,7 +6,9 @@ export interface PageState {
   readonly name: string;
   /** Nobody is signed in when it is not said who. */
   readonly as?: string;
-  /** `:day`, `:contact`, `:release` and `:card` stand for some that exist. */
+  /** The page speaks French; Italian otherwise. */
+  readonly inFrench?: boolean;
+  /** `:day`, `:contact`, `:person` and the like stand for some that exist. */
   readonly path: string;
   /** Before the page opens. */
   readonly stage?: (page: Page) => Promise<unknown>;
@@ -16,7 +18,7 @@ export interface PageState {
   readonly shows: string | RegExp;
 }
 
-const NOBODY = '00000000-0000-4000-8000-000000000000';
+export const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 async function tryToSignIn(page: Page): Promise<void> {
   await page.getByLabel('Nome utente').fill('nessuno');
@@ -59,10 +61,10 @@ const counter: PageState[] = [
     stage: (page) => answersWith(page, 'GET /contacts?*', () => ({ items: [], next: null })),
     shows: "Oggi non c'è ancora nessun contatto.",
   },
-  { name: 'the day, filled', path: '/sportello?giorno=:day', shows: /Contatti: \d+ · richieste: \d+/ },
+  { name: 'the day, filled', path: '/sportello?di=tutti&giorno=:day', shows: /Contatti: \d+ · richieste: \d+/ },
   {
     name: 'the day, its second page refused',
-    path: '/sportello?giorno=:day',
+    path: '/sportello?di=tutti&giorno=:day',
     stage: (page) => answersWith(page, 'GET /contacts?*', (body) => ({ ...body, next: 'altro' })),
     act: (page) =>
       refuses(page, 'GET /contacts?*', 503, 'unavailable').then(() => page.getByRole('button', { name: 'Mostra altri' }).click()),
@@ -77,9 +79,33 @@ const counter: PageState[] = [
   },
   {
     name: 'the day, server gone',
-    path: '/sportello?giorno=:day',
+    path: '/sportello?di=tutti&giorno=:day',
     act: (page) => isUnreachable(page, 'GET /**').then(() => page.getByRole('button', { name: 'Giorno prima' }).click()),
     shows: 'riprovo da solo tra poco',
+  },
+  {
+    name: 'the day, somebody found',
+    path: '/sportello',
+    act: (page) => page.getByRole('searchbox').fill('provanti'),
+    shows: '14/05/1962',
+  },
+  {
+    name: 'the day, nobody found',
+    path: '/sportello',
+    act: (page) => page.getByRole('searchbox').fill('zzzq wwwq'),
+    shows: 'Nuovo contatto con «zzzq wwwq»',
+  },
+  {
+    name: 'the day, a draft thrown away',
+    path: '/sportello',
+    act: (page) => page.getByRole('button', { name: 'Scarta la bozza: Ada Provanti · pasti' }).click(),
+    shows: 'Bozza scartata: Ada Provanti · pasti.',
+  },
+  {
+    name: 'the day, its drafts refused',
+    path: '/sportello',
+    stage: (page) => refuses(page, 'GET /contact-drafts', 503, 'unavailable'),
+    shows: 'Le bozze non si possono leggere.',
   },
   {
     name: 'the account menu, open',
@@ -96,6 +122,17 @@ const counter: PageState[] = [
   { name: 'a desk of others', path: '/piano', shows: 'Questa pagina non è aperta al tuo ruolo' },
 ];
 
+const lists: PageState[] = [
+  { name: 'the contacts', path: '/sportello/contatti', shows: /^(I più recenti|In tutto): \d+/ },
+  { name: 'the contacts, filtered', path: '/sportello/contatti?bisogno=D04.03&urgenza=EMERGENCY&di=miei', shows: 'Togli i filtri' },
+  {
+    name: 'the contacts, none',
+    path: '/sportello/contatti',
+    stage: (page) => answersWith(page, 'GET /contacts?*', () => ({ items: [], next: null })),
+    shows: 'Nessun contatto.',
+  },
+];
+
 const contact: PageState[] = [
   { name: 'a contact', path: '/sportello/contatti/:contact', shows: /Richieste: \d/ },
   {
@@ -104,6 +141,7 @@ const contact: PageState[] = [
     stage: (page) => keepsWaiting(page, 'GET /contacts/*'),
     shows: 'Caricamento in corso',
   },
+  { name: 'a contact that was corrected', path: '/sportello/contatti/:amended', shows: 'Era al telefono.' },
   { name: 'a contact that is not there', path: `/sportello/contatti/${NOBODY}`, shows: 'Non esiste, oppure non è' },
   {
     name: 'a contact, refused',
@@ -122,7 +160,12 @@ async function changePassword(page: Page, repeated = 'una parola nuova'): Promis
 
 const profile: PageState[] = [
   { name: 'the profile', path: '/profilo', shows: 'Scrivanie aperte' },
-  { name: 'the profile of a role without a desk', as: 'admin', path: '/', shows: "non c'è ancora una scrivania" },
+  {
+    name: 'the profile of a role without a desk',
+    path: '/',
+    stage: (page) => answersWith(page, 'GET /session', (session) => ({ ...session, permissions: ['session.own'] })),
+    shows: "non c'è ancora una scrivania",
+  },
   {
     name: 'a new password, mistyped',
     path: '/profilo',
@@ -141,4 +184,4 @@ const profile: PageState[] = [
 
 const at = (username: string, states: readonly PageState[]) => states.map((state) => ({ as: username, ...state }));
 
-export const pageStates: PageState[] = [...door, ...at('sportello', [...counter, ...contact, ...profile])];
+export const pageStates: PageState[] = [...door, ...at('sportello', [...counter, ...lists, ...contact, ...profile])];

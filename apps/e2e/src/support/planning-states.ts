@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from 'playwright-core';
-import type { PageState } from './page-states';
+import { NOBODY, type PageState } from './page-states';
 import { answersWith, keepsWaiting, refuses } from './staged-api';
 
-const NOBODY = '00000000-0000-4000-8000-000000000000';
 const RELEASE = '/piano/rilasci/:release';
 
 type Json = Record<string, unknown>;

@@ -4,6 +4,7 @@ import type { BrowserContext } from 'playwright-core';
 import { openBrowser } from './chromium';
 import { type Desk, signIn } from './desk';
 import { type House, openHouse } from './house';
+import { fillCounter } from './invented-files';
 import { untilAllSettled } from './letters';
 import type { PageState } from './page-states';
 import { backends } from './queue-store';
@@ -20,22 +21,25 @@ export async function openTour(closing: Undo) {
     ...(await newestContact(house)),
     release: await publishNewestQuarter(house.url),
     card: await aCard(house),
+    ...(await fillCounter(house.url)),
   };
   const browser = await openBrowser(closing);
   const contexts = new Map<string, Promise<BrowserContext>>();
 
-  /** One for each account: what the browser has loaded once it need not load again. */
-  async function contextOf(username: string): Promise<BrowserContext> {
-    const opened = contexts.get(username) ?? openContext(browser, house.url, closing);
-    contexts.set(username, opened);
+  /** One for each account and language: what the browser has loaded once it need not load again. */
+  async function contextOf(username: string, inFrench: boolean): Promise<BrowserContext> {
+    const key = `${username} ${inFrench}`;
+    const opened = contexts.get(key) ?? openContext(browser, house.url, closing);
+    contexts.set(key, opened);
     const context = await opened;
+    if (inFrench) await context.addInitScript("localStorage.setItem('soglia.lingua', 'fr')");
     const isInside = (await context.cookies(`${house.url}/api`)).length > 0;
     if (username && !isInside) await signInContext(context, username);
     return context;
   }
 
-  async function show({ as = '', path, stage, act, shows }: PageState, undo: Undo): Promise<Visitor> {
-    const visitor = await openVisitor(await contextOf(as));
+  async function show({ as = '', inFrench = false, path, stage, act, shows }: PageState, undo: Undo): Promise<Visitor> {
+    const visitor = await openVisitor(await contextOf(as, inFrench));
     const { page } = visitor;
     undo(() => page.close());
     await stage?.(page);
