@@ -69,6 +69,7 @@ function send(operation: Operation, change: Change): Promise<Answer> {
 function complaint(operation: Operation, change: Change, { status, headers, body }: Answer): string | null {
   const called = `${operation.method} ${operation.path} ${JSON.stringify(change).slice(-120)}`;
   if (status >= 500) return `${called}: ${status}`;
+  if (!operation.statuses.has(status)) return `${called}: ${status} is not in the contract`;
   if (status < 400) return null;
   if (!String(headers['content-type']).includes('application/problem+json')) return `${called}: ${status} without a problem`;
   return (RULE_CODES as readonly unknown[]).includes(body['code']) ? null : `${called}: ${String(body['code'])} is no code of the house`;

@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { PERMISSIONS, RULE_CODES } from '@soglia/kernel';
+import { exampleOf, type Parameter, parameterExample, type Schema } from './support/contract';
+import { routesOf } from './support/routes';
 import { type Client, openApi, type TestApi } from './support/test-api';
 
 let api: TestApi;
@@ -12,38 +15,40 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-interface Schema {
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly example?: unknown;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly allOf?: readonly Schema[];
-}
-
-interface Parameter {
-  readonly name: string;
-  readonly in: string;
-  readonly required?: boolean;
-  readonly example?: string;
-  readonly schema?: { readonly example?: string };
-}
-
 /** The body that a stranger would build from the examples of the contract. */
-function exampleOf(schema: Schema): unknown {
-  if (schema.example !== undefined) return schema.example;
-  if (schema.$ref) return exampleOf(document.components!.schemas![schema.$ref.split('/').at(-1)!] as Schema);
-  if (schema.allOf) return exampleOf(schema.allOf[0]!);
-  if (schema.items) return [exampleOf(schema.items)];
-  if (schema.properties) return Object.fromEntries(Object.entries(schema.properties).map(([name, each]) => [name, exampleOf(each)]));
-  throw new Error(`no example: ${JSON.stringify(schema)}`);
-}
+const bodyExample = (schema: Schema) => exampleOf(document, schema);
 
 const bodyOf = (path: string, method: 'put' | 'post') => {
   const { content } = document.paths[path]![method]!.requestBody as { content: Record<string, { schema: Schema }> };
   const [type, { schema }] = Object.entries(content)[0]!;
   return { type, schema };
 };
+
+const PROBLEM = '#/components/schemas/ProblemDto';
+
+interface Response {
+  readonly $ref?: string;
+  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
+}
+
+/** What an answer holds that is a problem, wherever the contract describes it. */
+function problemIn(response: Response | undefined): string | undefined {
+  const { content } = response?.$ref ? (document.components!.responses![response.$ref.split('/').at(-1)!] as Response) : (response ?? {});
+  return content?.['application/problem+json']?.schema.$ref;
+}
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
+  readonly 'x-permission'?: string;
+  readonly responses: Record<string, Response>;
+};
+
+/** Each with its method and address: `PUT /api/v1/contacts/{id}`. */
+const operations = (): (Operation & { readonly at: string })[] =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    (['get', 'put', 'post', 'delete', 'patch'] as const)
+      .filter((method) => item[method])
+      .map((method) => ({ ...(item[method] as Operation), at: `${method.toUpperCase()} ${path}` })),
+  );
 
 describe('the contract of the api', () => {
   it('is the one committed as openapi.json', () => {
@@ -109,17 +114,16 @@ describe('the contract of the api', () => {
       const [method = '', path = ''] = each.split(' ');
       const [name, status] = who[each]!;
       const parameters = (document.paths[path]![method as 'put']!.parameters ?? []) as Parameter[];
-      const said = (one: Parameter) => one.example ?? one.schema?.example ?? '';
-      const address = parameters.reduce((all, one) => all.replace(`{${one.name}}`, said(one)), path);
+      const address = parameters.reduce((all, one) => all.replace(`{${one.name}}`, parameterExample(one)), path);
       const others = parameters.filter((one) => one.in === 'header' && one.required && one.name !== 'If-Match');
       const { type, schema } = bodyOf(path, method as 'put');
       const seen = parameters.find((one) => one.name === 'If-Match' && one.required);
       const answer = await clients.get(name)!.call(method.toUpperCase(), address, {
-        body: exampleOf(schema),
+        body: bodyExample(schema),
         headers: {
           'content-type': type,
-          ...Object.fromEntries(others.map((one) => [one.name.toLowerCase(), said(one)])),
-          ...(seen ? { 'if-match': path.endsWith('refusal') ? '"1"' : (seen.example ?? seen.schema?.example ?? '') } : {}),
+          ...Object.fromEntries(others.map((one) => [one.name.toLowerCase(), parameterExample(one)])),
+          ...(seen ? { 'if-match': path.endsWith('refusal') ? '"1"' : parameterExample(seen) } : {}),
         },
       });
       // Refusing and applying need a worker that has prepared first: here the shape is taken and the state refused.
@@ -132,9 +136,53 @@ describe('the contract of the api', () => {
   });
 
   it('refers to nothing that it does not hold', () => {
-    const referred = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]*)"/g)].map(([, name]) => name);
-    expect(referred.length).toBeGreaterThan(50);
-    expect(referred.filter((name) => !document.components!.schemas![name!])).toEqual([]);
+    const held = document.components as Record<string, Record<string, unknown>>;
+    const referred = [...JSON.stringify(document).matchAll(/"#\/components\/(\w+)\/([^"]*)"/g)];
+    expect(referred.length).toBeGreaterThan(500);
+    expect(referred.filter(([, kind, name]) => !held[kind!]?.[name!]).map(([all]) => all)).toEqual([]);
+  });
+
+  it('names and sums up every operation, and describes its group', () => {
+    const described = new Set(document.tags!.filter(({ description }) => description).map(({ name }) => name));
+    const ids = operations().map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const bare = operations().filter(
+      ({ operationId, summary, tags }) => !operationId || !summary || !tags?.every((tag) => described.has(tag)),
+    );
+    expect(bare.map(({ at }) => at)).toEqual([]);
+  });
+
+  it('says of every operation which permission it asks for, as the guard does, or that it asks for nobody', () => {
+    const kept = new Map(routesOf(api.app).map(({ method, path, permission }) => [`${method} ${path}`, permission]));
+    for (const operation of operations()) {
+      const route = operation.at.replace('/api/v1', '').replace(/\{(\w+)\}/g, ':$1');
+      const { 'x-permission': permission, security, description = '' } = operation;
+      expect([operation.at, kept.has(route), permission]).toEqual([operation.at, true, kept.get(route)]);
+      expect([operation.at, security]).toEqual([operation.at, permission ? undefined : []]);
+      if (permission) expect(description).toContain(`\`${permission}\``);
+      expect([undefined, ...PERMISSIONS]).toContain(permission);
+    }
+    expect(document.security).toEqual([{ cookie: [] }]);
+  });
+
+  it('says of every operation how it refuses: with a problem, whose code is one of the rules', () => {
+    for (const operation of operations()) {
+      const parameters = (operation.parameters ?? []) as Parameter[];
+      const statuses = [
+        ...(operation['x-permission'] ? ['401', '403'] : []),
+        ...(parameters.some((each) => each.in === 'path') ? ['400', '404'] : []),
+        ...(parameters.some(({ name }) => name === 'If-Match') ? ['412', '428'] : []),
+        ...(operation.requestBody ? ['400', '413', '415', '422'] : []),
+        ...['503', 'default'],
+      ];
+      const missing = statuses.filter((status) => !operation.responses[status]);
+      expect([operation.at, missing]).toEqual([operation.at, []]);
+      for (const [status, response] of Object.entries(operation.responses))
+        if (status === 'default' || Number(status) >= 400)
+          expect([operation.at, status, problemIn(response)]).toEqual([operation.at, status, PROBLEM]);
+    }
+    const { code } = (document.components!.schemas!['ProblemDto'] as { properties: Record<string, { enum?: string[] }> }).properties;
+    expect(code?.enum).toEqual([...RULE_CODES]);
   });
 
   it('answers with objects, never with bare arrays', () => {

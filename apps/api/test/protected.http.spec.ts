@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { pdfText } from '@soglia/platform-testing';
 import { operationsOf } from './support/contract';
+import { CANARY, CANARY_TEXTS, contactBody, herLikeness, request } from './support/protected-bodies';
 import { NOT_ABOUT_PERSONS, ROUTES } from './support/protected-routes';
-import { CANARY, CANARY_TEXTS, contactBody, herLikeness, must, protectedScene, request, type Scene } from './support/protected-scene';
+import { must, protectedScene, type Scene } from './support/protected-scene';
 import { type Answer, openApi, type TestApi } from './support/test-api';
 
 let api: TestApi;

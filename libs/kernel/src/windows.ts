@@ -95,6 +95,15 @@ export interface ComuneRow {
   readonly lon: number | null;
 }
 
+/** `territory.code_days_window`: every code, from its first day to the first without it; null = always, or until said otherwise. */
+export interface CodeDaysRow {
+  readonly ambito_id: string;
+  readonly list: string;
+  readonly code: string;
+  readonly valid_from: string | null;
+  readonly valid_to: string | null;
+}
+
 /** `territory.code_window`: the code lists in force today. */
 export interface CodeRow {
   readonly ambito_id: string;

@@ -67,16 +67,8 @@ function invented(random) {
 /** @param {{ familyName: string, givenName: string, birthYear: number, month: number, day: number, sex: 'F' | 'M', place: number }} person */
 function codeOf({ familyName, givenName, birthYear, month, day, sex, place }) {
   const { checkCharacter } = load('@soglia/kernel');
-  const { foldName } = load('@soglia/intake-domain');
-  const letters = (/** @type {string} */ name) =>
-    foldName(name)
-      .toUpperCase()
-      .replace(/[^A-Z]/g, '');
-  const three = (/** @type {string} */ name) => `${name.replace(/[AEIOU]/g, '')}${name.replace(/[^AEIOU]/g, '')}XXX`.slice(0, 3);
-  const given = letters(givenName);
-  const consonants = given.replace(/[AEIOU]/g, '');
-  const second = consonants.length > 3 ? `${consonants[0]}${consonants[2]}${consonants[3]}` : three(given);
+  const { codeLetters } = load('@soglia/intake-domain');
   const where = `${String.fromCharCode(65 + Math.floor(place / 900))}${String(100 + (place % 900))}`;
-  const first15 = `${three(letters(familyName))}${second}${two(birthYear % 100)}${'ABCDEHLMPRST'[month - 1]}${two(day + (sex === 'F' ? 40 : 0))}${where}`;
+  const first15 = `${codeLetters(familyName, givenName)}${two(birthYear % 100)}${'ABCDEHLMPRST'[month - 1]}${two(day + (sex === 'F' ? 40 : 0))}${where}`;
   return first15 + checkCharacter(first15);
 }

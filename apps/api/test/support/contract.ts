@@ -24,6 +24,8 @@ export interface Operation {
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body: { readonly type: string; readonly schema: Schema } | null;
+  /** Those that the contract names, without `default`. */
+  readonly statuses: ReadonlySet<number>;
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
@@ -36,7 +38,8 @@ export function operationsOf(document: OpenAPIObject): Operation[] {
       const content = (described.requestBody as { content?: Record<string, { schema: Schema }> } | undefined)?.content ?? {};
       const [type, media] = Object.entries(content)[0] ?? [];
       const body = type && media ? { type, schema: media.schema } : null;
-      return [{ method, path, parameters: (described.parameters ?? []) as unknown as Parameter[], body }];
+      const statuses = new Set(Object.keys(described.responses).map(Number));
+      return [{ method, path, parameters: (described.parameters ?? []) as unknown as Parameter[], body, statuses }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
-import { CANARY, contactBody, herLikeness, member, PERSON, request, type Scene } from './protected-scene';
+import { CANARY, contactBody, herLikeness, member, PERSON, request } from './protected-bodies';
+import type { Scene } from './protected-scene';
 
 export interface Try {
   readonly path: string;

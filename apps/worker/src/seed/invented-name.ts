@@ -33,15 +33,3 @@ export function inventName(random: Random, sex: 'F' | 'M'): { readonly familyNam
   const given = GIVEN[sex];
   return { familyName: name, givenName: given[random.below(given.length)] ?? given[0] };
 }
-
-/** The six letters that a codice fiscale takes from these names, which have no accents (DM 23/12/1976, art. 2 and 3). */
-export function codeLettersOf(familyName: string, givenName: string): string {
-  const [family, given] = [parted(familyName), parted(givenName)];
-  const ofGiven = given.consonants.length > 3 ? [...given.consonants].filter((_, i) => i !== 1).join('') : given.consonants + given.vowels;
-  return `${family.consonants}${family.vowels}XXX`.slice(0, 3) + `${ofGiven}XXX`.slice(0, 3);
-}
-
-function parted(name: string) {
-  const letters = name.toUpperCase();
-  return { consonants: letters.replace(/[AEIOU]/g, ''), vowels: letters.replace(/[^AEIOU]/g, '') };
-}

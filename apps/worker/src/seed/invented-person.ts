@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { NOBODY, type PersonDetails } from '@soglia/intake-domain';
+import { codeLetters, NOBODY, type PersonDetails } from '@soglia/intake-domain';
 import { checkCharacter } from '@soglia/kernel';
 import * as mix from './mix';
-import { codeLettersOf, inventName } from './invented-name';
+import { inventName } from './invented-name';
 import { Random, uuidFrom } from './random';
 
 export interface InventedPerson {
@@ -37,7 +37,7 @@ export function inventPerson(seed: number, index: number, now: Date, comuni: rea
   const sex = random.chance(0.58) ? 'F' : 'M';
   const { familyName, givenName } = inventName(random, sex);
   const [month, day, birthplace] = [random.below(12), 1 + random.below(28), random.pick(BIRTHPLACES)];
-  const first15 = `${codeLettersOf(familyName, givenName)}${two(birthYear % 100)}${MONTHS[month]}${two(day + (sex === 'F' ? 40 : 0))}${birthplace}`;
+  const first15 = `${codeLetters(familyName, givenName)}${two(birthYear % 100)}${MONTHS[month]}${two(day + (sex === 'F' ? 40 : 0))}${birthplace}`;
   const isForeign = birthplace.startsWith('Z') && random.chance(0.7);
   return {
     id: uuidFrom('person', seed, index),

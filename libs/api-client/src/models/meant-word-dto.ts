@@ -5,7 +5,7 @@
 
 export interface MeantWordDto {
   code: string;
-  list: 'need' | 'area' | 'outcome' | 'channel';
+  list: 'need' | 'area' | 'outcome' | 'gap-reason' | 'channel';
 
   /**
    * as the cell says it; empty = a cell that says nothing

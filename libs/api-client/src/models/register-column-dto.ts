@@ -5,5 +5,5 @@
 
 export interface RegisterColumnDto {
   column: string;
-  field: ('person.codiceFiscale' | 'person.familyName' | 'person.givenName' | 'person.fullName' | 'person.sex' | 'person.birthDate' | 'person.comune' | 'person.address' | 'person.phone' | 'person.email' | 'contact.day' | 'contact.time' | 'contact.channel' | 'request.need' | 'request.area' | 'request.outcome' | 'request.detail' | 'note') | null;
+  field: ('person.codiceFiscale' | 'person.familyName' | 'person.givenName' | 'person.fullName' | 'person.sex' | 'person.birthDate' | 'person.comune' | 'person.address' | 'person.phone' | 'person.email' | 'contact.day' | 'contact.time' | 'contact.channel' | 'request.need' | 'request.area' | 'request.outcome' | 'request.gapReason' | 'request.detail' | 'note') | null;
 }

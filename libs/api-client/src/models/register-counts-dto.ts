@@ -15,6 +15,11 @@ export interface RegisterCountsDto {
    * how far the worker is
    */
   done: number | null;
+
+  /**
+   * the worker could not; it may be tried again
+   */
+  failed: boolean;
   good: number | null;
 
   /**

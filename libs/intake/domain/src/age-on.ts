@@ -15,8 +15,14 @@ export function ageOn({ birthDate, birthYear }: Born, day: string): number | nul
   return birthDate !== null && day.slice(5) < birthDate.slice(5) ? reached - 1 : reached;
 }
 
-/** Under 18 on that day (codice civile art. 2); somebody of unknown age is taken for an adult. */
+/**
+ * Under 18 on that day (codice civile art. 2). Of whom only the birth year is known, until the end of the year of majority; somebody of
+ * unknown age is taken for an adult.
+ */
 export function isMinorOn(born: Born, day: string): boolean {
   const age = ageOn(born, day);
-  return age !== null && age < ADULT;
+  return age !== null && (born.birthDate === null ? age - 1 : age) < ADULT;
 }
+
+/** The same where somebody's data are asked for by another: of unknown age may be a minor, whose data are not anybody's. */
+export const mayBeMinorOn = (born: Born, day: string): boolean => ageOn(born, day) === null || isMinorOn(born, day);

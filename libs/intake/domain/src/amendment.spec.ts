@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { changesBetween, type ContactImage } from './amendment';
-import { ageOn } from './age-on';
+import { ageOn, isMinorOn, mayBeMinorOn } from './age-on';
 import { proposedArea } from './proposed-area';
 
 const request = { id: 'r1', people: ['p1'], need: 'D01', detail: null, area: 'ELD', economic: false, urgency: 'ORDINARY' };
@@ -73,5 +73,15 @@ describe('the area proposed for a need', () => {
     expect(ageOn({ birthDate: '2000-02-29', birthYear: 2000 }, '2018-03-01')).toBe(18);
     expect(ageOn({ birthDate: null, birthYear: 2000 }, '2018-01-01')).toBe(18);
     expect(ageOn({ birthDate: null, birthYear: null }, '2018-01-01')).toBeNull();
+  });
+
+  it.each([
+    ['2000-03-01', 2000, '2018-02-28', true, true],
+    ['2000-03-01', 2000, '2018-03-01', false, false],
+    [null, 2000, '2018-12-31', true, true],
+    [null, 2000, '2019-01-01', false, false],
+    [null, null, '2019-01-01', false, true],
+  ])('takes for a minor whoever was born on %s in %s, on %s: %s; where another asks: %s', (birthDate, birthYear, day, minor, maybe) => {
+    expect([isMinorOn({ birthDate, birthYear }, day), mayBeMinorOn({ birthDate, birthYear }, day)]).toEqual([minor, maybe]);
   });
 });

@@ -14,6 +14,10 @@ export function nameMatches(codiceFiscale: string, familyName: string | null, gi
   return (!family || code.slice(0, 3) === threeLetters(family)) && (!given || code.slice(3, 6) === threeLettersOfGivenName(given));
 }
 
+/** The six letters that a codice fiscale takes from two names (DM 23/12/1976, art. 2 and 3); `XXX` for a name without letters. */
+export const codeLetters = (familyName: string, givenName: string): string =>
+  threeLetters(lettersOf(familyName)) + threeLettersOfGivenName(lettersOf(givenName));
+
 const CONSONANT = /[^AEIOU]/g;
 const VOWEL = /[AEIOU]/g;
 

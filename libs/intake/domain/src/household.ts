@@ -59,7 +59,7 @@ export function checkMembers(members: readonly Membership[], births: Births, cod
   }
 }
 
-/** Nobody has lived anywhere before birth, nor in the future; whoever left did so after the first day. */
+/** Nobody has lived anywhere before birth, nor in the future; whoever left did so after the first day. Throws `dates-impossible` at `from` or `to`. */
 export function checkSpan({ since, until }: Span, born: string | null, today: string, from: string, to: string): void {
   const earliest = born !== null && born > EARLIEST_DAY ? born : EARLIEST_DAY;
   if (since < earliest || since > today) throw fieldViolation('dates-impossible', from);

@@ -19,6 +19,7 @@ export * from './person-rules';
 export * from './person-text';
 export * from './proposed-area';
 export * from './protection';
+export * from './reason';
 export * from './redaction';
 export * from './register-columns';
 export * from './register-row';

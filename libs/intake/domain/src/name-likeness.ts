@@ -12,6 +12,7 @@ export function foldName(name: string): string {
     .trim();
 }
 
+/** The words of a folded name by which it is looked for: no more, and none longer, than anybody's name has. */
 export function wordsOf(name: string): string[] {
   const words = foldName(name).split(' ').filter(Boolean);
   return words.slice(0, MAX_WORDS).map((word) => [...word].slice(0, MAX_LETTERS).join(''));

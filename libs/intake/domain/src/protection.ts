@@ -13,16 +13,6 @@ const MINUTE_MS = 60_000;
 export const OPENING_MS = 30 * MINUTE_MS;
 /** How long an opening in an emergency lasts: until the head, who is told at once, can take over. */
 export const EMERGENCY_MS = 180 * MINUTE_MS;
-/** Letters that a reason has at least. */
-export const LEAST_REASON = { opening: 5, emergency: 20 } as const;
-
-/** The reason without blanks around and within; refused at `/reason` when it is shorter than an opening of its kind asks. */
-export function openingReason(typed: string, kind: keyof typeof LEAST_REASON): string {
-  const reason = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if ([...reason].length < LEAST_REASON[kind]) throw fieldViolation('malformed', '/reason', { least: LEAST_REASON[kind] });
-  return reason;
-}
-
 /** By what somebody protected can be asked for in an emergency: whoever asks must already know who it is. */
 export interface EmergencyClue {
   readonly codiceFiscale: string | null;

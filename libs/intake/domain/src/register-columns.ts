@@ -18,6 +18,7 @@ export const REGISTER_FIELDS = [
   'request.need',
   'request.area',
   'request.outcome',
+  'request.gapReason',
   'request.detail',
   'note',
 ] as const;
@@ -51,6 +52,7 @@ const USUAL_HEADERS: Readonly<Record<RegisterField, readonly string[]>> = {
   'request.need': ['bisogno', 'domanda', 'richiesta', 'motivo', 'besoin', 'demande'],
   'request.area': ['area', 'area di utenza', 'target', 'categoria'],
   'request.outcome': ['esito', 'risposta', 'esito intervento', 'resultat'],
+  'request.gapReason': ['motivo della mancata risposta', 'perche no', 'raison'],
   'request.detail': ['dettaglio', 'descrizione', 'descrizione richiesta'],
   note: ['note', 'annotazioni', 'osservazioni', 'remarques'],
 };

@@ -2,13 +2,18 @@
 import { normaliseCodiceFiscale, parseCodiceFiscale } from '@soglia/kernel';
 import { ageOn } from './age-on';
 import { NOBODY, type PersonDetails } from './person';
+import { cleanText } from './person-text';
 import type { MeantCodes, RegisterField } from './register-columns';
 import { plainWords } from './register-columns';
+
+/** The code lists that a register speaks of in words of its own. */
+export const REGISTER_LISTS = ['need', 'area', 'outcome', 'gap-reason', 'channel'] as const;
+export type RegisterList = (typeof REGISTER_LISTS)[number];
 
 /** What the lists of the house know the words of a register by. */
 export interface RegisterWords {
   /** The code of a list that goes by those words: its code, its label in either language, a synonym. */
-  code(list: 'need' | 'area' | 'outcome' | 'channel', words: string): string | null;
+  code(list: RegisterList, words: string): string | null;
   /** The area that a need of somebody of that age usually belongs to. */
   area(need: string, age: number | null): string | null;
   /** Belfiore code of a comune by name or code. */
@@ -40,6 +45,8 @@ export interface RegisterContact {
   readonly need: string;
   readonly area: string;
   readonly outcome: string;
+  /** Exactly where the network had no answer. */
+  readonly gapReason: string | null;
   readonly detail: string | null;
   readonly note: string | null;
 }
@@ -50,6 +57,9 @@ export interface ReadRegisterRow {
   readonly contact: RegisterContact | null;
   readonly problems: readonly RegisterProblem[];
 }
+
+/** The outcome that always says why. */
+const UNANSWERED = 'NESSUNA_RISPOSTA';
 
 type Cells = Readonly<Partial<Record<RegisterField, string>>>;
 
@@ -120,9 +130,9 @@ function contactOf(
   else if (day > today) say('contact.day', 'future');
   const time = timeOf(cells['contact.time']);
   if (time === undefined) say('contact.time', 'time-invalid', 'advice');
-  const codeOf = (list: 'need' | 'area' | 'outcome' | 'channel', field: RegisterField) => {
+  const codeOf = (list: RegisterList, field: RegisterField) => {
     const said = text(cells[field]);
-    const code = meant[list]?.[plainWords(said ?? '')] ?? (said ? words.code(list, said) : null);
+    const code = meantBy(meant, list, plainWords(said ?? '')) ?? (said ? words.code(list, said) : null);
     if (!code && list !== 'area') say(field, said ? 'unknown-words' : 'missing');
     if (!code && list === 'area' && said) say(field, 'unknown-words', 'advice');
     return code;
@@ -130,26 +140,29 @@ function contactOf(
   const need = codeOf('need', 'request.need') ?? '';
   const area = codeOf('area', 'request.area') ?? words.area(need, ageOn(person, day ?? today));
   if (area === null) say('request.area', 'missing');
+  const outcome = codeOf('outcome', 'request.outcome') ?? '';
   return {
     day: day ?? '',
     time: time ?? NOON,
     channel: codeOf('channel', 'contact.channel') ?? '',
     need,
     area: area ?? '',
-    outcome: codeOf('outcome', 'request.outcome') ?? '',
+    outcome,
+    gapReason: outcome === UNANSWERED ? codeOf('gap-reason', 'request.gapReason') : null,
     detail: text(cells['request.detail'])?.slice(0, 1000) ?? null,
     note: text(cells['note'])?.slice(0, 4000) ?? null,
   };
 }
 
-/** Without control and direction signs, and without what only looks like something. */
+/** A register may say «constructor»: only what somebody wrote down counts. */
+function meantBy(meant: MeantCodes, list: RegisterList, words: string): string | null {
+  const known = Object.hasOwn(meant, list) ? meant[list] : undefined;
+  return known && Object.hasOwn(known, words) ? (known[words] ?? null) : null;
+}
+
+/** Cleaned as whatever is typed is, and no longer than the longest field. */
 function text(cell: string | undefined): string | null {
-  const clean = (cell ?? '')
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return clean === '' ? null : clean.slice(0, 4000);
+  return cleanText(cell ?? null)?.slice(0, 4000) ?? null;
 }
 
 /** `YYYY-MM-DD` of a day written as in Italy or as in ISO 8601; null when empty, undefined when it is no day. */

@@ -66,6 +66,7 @@ function take(rest: { text: string }, form: RegExp, part: (found: string) => Ask
   return [read];
 }
 
+/** A part of the question that is meant as it was typed: a code, a date, a number. It is never heard or mistyped. */
 export const exactPart = (kind: AskPart['kind'], text: string, keys: readonly string[]): AskPart => ({
   ...{ kind, text, whole: keys, typed: keys, heard: keys, slipped: keys },
 });

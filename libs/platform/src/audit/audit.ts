@@ -51,6 +51,7 @@ export type AuditVerb =
   | 'disposal.refused'
   | 'disposal.executed'
   | 'register-import.created'
+  | 'register-import.read'
   | 'register-import.received'
   | 'register-import.commanded'
   | 'register-import.applied'

@@ -6,6 +6,10 @@ import { type Prepared, runPrepared } from './prepared';
 /** A transaction that already knows its ambito. Every store function takes one first: a write outside cannot be spelled. */
 export type Tx = EntityManager;
 
+const MOST_TRIES = 3;
+/** Deadlock detected; could not serialise (PostgreSQL, appendix A). */
+const isDeadlock = (error: unknown) => ['40P01', '40001'].includes(String((error as { code?: unknown } | null)?.code));
+
 /**
  * One transaction, for one ambito: what happened, its audit entry and its letters are kept together or not at all.
  * Row security compares every row with the ambito set here.
@@ -14,7 +18,7 @@ export class UnitOfWork {
   constructor(readonly dataSource: DataSource) {}
 
   async run<T>(ambitoId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (tx) => {
+    return this.transact(async (tx) => {
       await enterAmbito(tx, ambitoId);
       return work(tx);
     });
@@ -25,10 +29,21 @@ export class UnitOfWork {
    * In a transaction opened with `run` nothing that is protected exists.
    */
   async runAs<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (tx) => {
+    return this.transact(async (tx) => {
       await enterAs(tx, actor);
       return work(tx);
     });
+  }
+
+  /** Two that wait for each other: Postgres ends one, of which nothing is kept, and it is done again. */
+  private async transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.dataSource.transaction(work);
+      } catch (error) {
+        if (tries === MOST_TRIES || !isDeadlock(error)) throw error;
+      }
+    }
   }
 
   /** A transaction that has no ambito yet (a job reads its letter first); `enterAmbito` must follow. */

@@ -5,5 +5,6 @@ import type { FastifyInstance } from 'fastify';
 /** Lets bodies of that type reach their route as they arrive: nobody holds a file whole that did not choose to. */
 export function acceptBytes({ httpAdapter }: HttpAdapterHost, type: string | RegExp = 'application/octet-stream'): void {
   const fastify = httpAdapter?.getInstance?.() as FastifyInstance | undefined;
-  if (fastify && !fastify.hasContentTypeParser(type)) fastify.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
+  if (typeof fastify?.addContentTypeParser !== 'function') return;
+  if (!fastify.hasContentTypeParser(type)) fastify.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { IsISO8601, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsISO8601, IsString, IsUUID, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
 
 /** Null is an answer: *not given*. Absent is not. */
 export function Nullable(): PropertyDecorator {
@@ -14,6 +15,38 @@ export function NullableText(maxLength: number, options: Pick<ApiPropertyOptions
     ApiProperty({ type: String, nullable: true, maxLength, ...options } as ApiPropertyOptions),
     Nullable(),
     IsString(),
+    MaxLength(maxLength),
+  );
+}
+
+const lowered = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+
+/** An id in a body, in lower case like one in an address. */
+export function Uuid(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => lowered(value)),
+    IsUUID(),
+  );
+}
+
+/** A list of ids, each in lower case: so that two ways to write one are found to be the same. */
+export function Uuids(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(lowered) : value)),
+    IsUUID(undefined, { each: true }),
+  );
+}
+
+/** Why somebody does it: what they typed, of which the rules of its room ask no less than that. */
+export function Reason(
+  minLength: number,
+  maxLength: number,
+  options: Pick<ApiPropertyOptions, 'description' | 'example'>,
+): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ minLength, maxLength, ...options } as ApiPropertyOptions),
+    IsString(),
+    MinLength(minLength),
     MaxLength(maxLength),
   );
 }

@@ -36,5 +36,9 @@ describe('problem+json', () => {
   );
   it('takes text that cannot be stored for the client’s fault', () =>
     expect(failed('22021')).toMatchObject({ status: 400, code: 'malformed' }));
+  it('takes half a character, which cannot even be measured, for the client’s fault', () => {
+    expect(problemOf(new URIError('URI malformed')).status).toBe(400);
+  });
+
   it('takes any other database error for its own', () => expect(failed('23503').status).toBe(500));
 });

@@ -24,7 +24,6 @@ const STATUS: Readonly<Record<RuleCode, number>> = {
   'already-registered': 409,
   'contact-in-the-future': 422,
   'contact-too-old': 422,
-  'unknown-contact': 404,
   'unknown-person': 422,
   'person-known': 409,
   'person-unnamed': 422,
@@ -33,7 +32,6 @@ const STATUS: Readonly<Record<RuleCode, number>> = {
   'health-code-invalid': 422,
   'birth-date-impossible': 422,
   'birth-date-mismatch': 422,
-  'name-mismatch': 422,
   'phone-invalid': 422,
   'email-invalid': 422,
   'motive-detail-missing': 422,
@@ -106,7 +104,7 @@ export function problemOf(error: unknown): Problem {
   const code = typeof status === 'number' ? HTTP_CODES[status] : undefined;
   if (code) return problem(code);
   if (isConnectionLoss(error)) return problem('unavailable');
-  return problem(isUnstorableText(error) || isTooDeep(error) ? 'malformed' : 'internal');
+  return problem(isUnstorableText(error) || isHalfACharacter(error) || isTooDeep(error) ? 'malformed' : 'internal');
 }
 
 function problem(code: RuleCode, facts: Problem['facts'] = {}, errors: readonly FieldViolation[] = []): Problem {
@@ -129,7 +127,12 @@ function isConnectionLoss(error: unknown): boolean {
 function isUnstorableText(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   // Half a character inside JSON is told as JSON that cannot be read: what we wrote otherwise can.
-  return code === '22021' || code === '22P05' || (code === '22P02' && /type json/.test(String(message)));
+  return code === '22021' || code === '22P05' || code === '22008' || (code === '22P02' && /type json/.test(String(message)));
+}
+
+/** Half of a surrogate pair, which class-validator's look at an e-mail address cannot measure. */
+function isHalfACharacter(error: unknown): boolean {
+  return error instanceof URIError;
 }
 
 /** A body nested so deeply that looking at its shape runs out of stack: nobody's page sends one. */

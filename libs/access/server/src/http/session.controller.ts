@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, UseGuards } from '@nestjs/common';
-import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
 import type { Actor } from '@soglia/kernel';
 import { AppUnitOfWork, CONFIG, type Config, CurrentActor, Public, recordAudit, Requires } from '@soglia/platform';
 import type { FastifyRequest } from 'fastify';
@@ -10,6 +18,8 @@ import { DescribeSessionQuery } from '../describe-session.query';
 import { LocalGuard } from './local.strategy';
 import { SessionMemory } from './session-memory';
 import { ChangePasswordDto, SessionDto, SignInDto } from './session.dto';
+
+const TOO_MANY = 'Too many attempts (`too-many-attempts`): `Retry-After` says in how many seconds';
 
 @ApiTags('session')
 @Controller('session')
@@ -29,6 +39,8 @@ export class SessionController {
   @ApiOperation({ operationId: 'openSession', summary: 'Sign in' })
   @ApiBody({ type: SignInDto })
   @ApiOkResponse({ type: SessionDto })
+  @ApiUnauthorizedResponse({ description: 'No such account, or another password (`wrong-credentials`)' })
+  @ApiTooManyRequestsResponse({ description: TOO_MANY })
   async open(@Req() request: FastifyRequest & { user: Account }, @Body() _shape: SignInDto): Promise<SessionDto> {
     const { id: accountId, ambitoId } = request.user;
     // A new session id at sign-in: one planted before (session fixation) is worth nothing.
@@ -61,6 +73,7 @@ export class SessionController {
   @Requires('session.own')
   @ApiOperation({ operationId: 'changePassword', summary: 'Change one’s own password' })
   @ApiNoContentResponse()
+  @ApiTooManyRequestsResponse({ description: TOO_MANY })
   async change(@CurrentActor() actor: Actor, @Body() body: ChangePasswordDto, @Req() request: FastifyRequest): Promise<void> {
     const { currentPassword, newPassword } = body;
     await this.changePassword.execute(actor, { currentPassword, newPassword, sessionId: request.session.sessionId });

@@ -2,8 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AttachmentState } from '@soglia/intake-domain';
 import { type Actor, RuleViolation } from '@soglia/kernel';
-import type { Tx } from '@soglia/platform';
-import { requireContactOpened } from './require-contact-opened';
+import type { Noted, Tx } from '@soglia/platform';
+import { requireContactOpened } from '../protection/require-contact-opened';
 
 export interface AttachmentRow {
   readonly id: string;
@@ -16,6 +16,9 @@ export interface AttachmentRow {
   readonly received_at: Date;
 }
 
+/** Every refusal is noted, with its code: a file holds what its contact does not show. */
+export const attachmentRefused: Noted = (code) => ['attachment.refused', code];
+
 const COLUMNS = 'id, file, name, type, bytes, sha256, state, received_at';
 
 @Injectable()
@@ -26,13 +29,19 @@ export class AttachmentStore {
    */
   async ownerOf(tx: Tx, actor: Actor, contactId: string): Promise<'contact' | 'draft'> {
     const { ambitoId, agencyId } = actor;
-    const [contact]: { shielded: boolean }[] = await tx.query(
-      'select shielded from intake.contact where ambito_id = $1 and id = $2 and agency_id = $3',
-      [ambitoId, contactId, agencyId],
+    const contacts: unknown[] = await tx.query('select 1 from intake.contact where ambito_id = $1 and id = $2 and agency_id = $3', [
+      ambitoId,
+      contactId,
+      agencyId,
+    ]);
+    if (contacts.length > 0) {
+      await requireContactOpened(tx, actor, contactId);
+      return 'contact';
+    }
+    const drafts: unknown[] = await tx.query(
+      'select 1 from intake.contact_draft where ambito_id = $1 and id = $2 and not intake.contact_exists($1, $2)',
+      [ambitoId, contactId],
     );
-    if (contact?.shielded) await requireContactOpened(tx, actor, contactId);
-    if (contact) return 'contact';
-    const drafts: unknown[] = await tx.query('select 1 from intake.contact_draft where ambito_id = $1 and id = $2', [ambitoId, contactId]);
     if (drafts.length === 0) throw new RuleViolation('not-found');
     return 'draft';
   }

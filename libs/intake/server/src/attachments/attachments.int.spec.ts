@@ -11,10 +11,10 @@ import { draftEntities } from '../drafts/draft.entities';
 import { attachmentEntities } from './attachment.entities';
 import { AttachmentFiles } from './attachment-files';
 import { AttachmentStore } from './attachment.store';
-import { ReadAttachmentsQuery } from './read-attachments.query';
+import { ListAttachmentsQuery } from './list-attachments.query';
+import { OpenAttachmentUseCase } from './open-attachment.use-case';
 import { ReceiveAttachmentUseCase } from './receive-attachment.use-case';
 import { RemoveAttachmentUseCase } from './remove-attachment.use-case';
-import { removeAttachments } from './remove-attachments';
 import { ScanAttachmentUseCase } from './scan-attachment.use-case';
 import { SweepFilesUseCase } from './sweep-files.use-case';
 
@@ -44,7 +44,8 @@ function house(settings: Readonly<Record<string, string>> = {}) {
   return {
     files,
     receive: new ReceiveAttachmentUseCase(unit, store, files, config),
-    read: new ReadAttachmentsQuery(unit, store, files),
+    list: new ListAttachmentsQuery(unit, store),
+    read: new OpenAttachmentUseCase(unit, store, files),
     remove: new RemoveAttachmentUseCase(unit, store, files),
     scan: new ScanAttachmentUseCase(unit, files, config),
     sweep: new SweepFilesUseCase(unit, files, { now: () => new Date() }),
@@ -92,10 +93,10 @@ const letters = (id: string) =>
   room.db
     .query<{ id: string }>("select id from platform.outbox where topic = 'intake.attachment-received' and subject_id = $1", [id])
     .then((rows) => rows.map((row) => row.id));
-const states = async (who: Actor, contactId: string) => (await house().read.all(who, contactId)).map(({ state }) => state);
+const states = async (who: Actor, contactId: string) => (await house().list.execute(who, contactId)).map(({ state }) => state);
 const kept = async () => (await readdir(folder)).length;
 
-async function opened(read: ReadAttachmentsQuery, who: Actor, contactId: string, id: string): Promise<string> {
+async function opened(read: OpenAttachmentUseCase, who: Actor, contactId: string, id: string): Promise<string> {
   const { handle } = await read.execute(who, contactId, id);
   const content = await handle.readFile('latin1');
   await handle.close();
@@ -146,14 +147,14 @@ describe('a file that comes in', () => {
   });
 
   it('belongs to a draft of one’s own or a contact of one’s agency: elsewhere nothing is there', async () => {
-    const { receive, read, remove } = house();
+    const { receive, list, read, remove } = house();
     const contactId = await draftOf(mine);
     const command = sent(contactId);
     await receive.execute(mine, command);
     const stranger = { ...colleague, agencyId: randomUUID() };
     for (const other of [colleague, stranger]) {
       await expect(receive.execute(other, sent(contactId))).rejects.toEqual(code('not-found'));
-      await expect(read.all(other, contactId)).rejects.toEqual(code('not-found'));
+      await expect(list.execute(other, contactId)).rejects.toEqual(code('not-found'));
       await expect(read.execute(other, contactId, command.id)).rejects.toEqual(code('not-found'));
       await expect(remove.execute(other, contactId, command.id)).rejects.toEqual(code('not-found'));
     }
@@ -165,12 +166,12 @@ describe('a file that comes in', () => {
   });
 
   it('of a protected contact is there for those who may know, and opens only with the contact', async () => {
-    const { receive, read } = house();
+    const { receive, list, read } = house();
     const contactId = await draftOf(mine);
     const command = sent(contactId);
     await receive.execute(mine, command);
     await register(contactId, { isProtected: true });
-    await expect(read.all(colleague, contactId)).rejects.toEqual(code('not-found'));
+    await expect(list.execute(colleague, contactId)).rejects.toEqual(code('not-found'));
     await expect(read.execute(colleague, contactId, command.id)).rejects.toEqual(code('not-found'));
     await expect(read.execute(mine, contactId, command.id)).rejects.toEqual(code('opening-required'));
     await expect(receive.execute(mine, sent(contactId))).rejects.toEqual(code('opening-required'));
@@ -179,6 +180,19 @@ describe('a file that comes in', () => {
       [place.ambitoId, randomUUID(), contactId, mine.accountId],
     );
     expect(await opened(read, mine, contactId, command.id)).toContain('%PDF');
+  });
+
+  it('opens only when a request of its contact that is protected has been opened too', async () => {
+    const { receive, list } = house();
+    const [contactId, request] = [await draftOf(mine), randomUUID()];
+    await receive.execute(mine, sent(contactId));
+    await register(contactId);
+    await room.db.query(
+      `insert into intake.request (ambito_id, contact_id, position, id, need, area, urgency, outcome, protected)
+       values ($1, $2, 1, $3, 'D01', 'ELD', 'ORDINARY', 'INFO', true)`,
+      [place.ambitoId, contactId, request],
+    );
+    await expect(list.execute(mine, contactId)).rejects.toMatchObject({ code: 'opening-required', facts: { subject: request } });
   });
 
   it('can be taken away from a draft, with its bytes, and stays with a registered contact', async () => {
@@ -264,6 +278,20 @@ describe('the scan', () => {
   });
 });
 
+describe('a draft under the id of a contact out of sight', () => {
+  it('takes no files: they would be the contact’s', async () => {
+    const contactId = await draftOf(colleague);
+    await register(contactId, { isProtected: true });
+    await room.db.query(
+      "insert into intake.contact_draft (ambito_id, id, account_id, access_point, form) values ($1, $2, $3, 'S1', '{}')",
+      [place.ambitoId, contactId, colleague.accountId],
+    );
+    const before = await kept();
+    await expect(house().receive.execute(colleague, sent(contactId))).rejects.toEqual(code('not-found'));
+    expect(await kept()).toBe(before);
+  });
+});
+
 describe('the folder', () => {
   it('is swept of files that no row stands for, once they are a day old, and keeps the others', async () => {
     const { receive, files, sweep } = house();
@@ -282,8 +310,9 @@ describe('the folder', () => {
     const contactId = await draftOf(mine);
     const { row } = await receive.execute(mine, sent(contactId));
     await register(contactId, { isProtected: true });
-    expect(await room.get(AppUnitOfWork).run(place.ambitoId, (tx) => removeAttachments(tx, place.ambitoId, [contactId]))).toEqual([
-      row.file,
-    ]);
+    const removed = await room
+      .get(AppUnitOfWork)
+      .run(place.ambitoId, (tx) => tx.query('select file from intake.remove_attachments($1, $2) as file', [place.ambitoId, [contactId]]));
+    expect(removed).toEqual([{ file: row.file }]);
   });
 });

@@ -2,9 +2,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { attachmentTypeOf, cleanFileName, MOST_ATTACHMENTS, requireNameOfType } from '@soglia/intake-domain';
 import { type Actor, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, type Config, CONFIG, postLetter, recordAudit, recordRefusal, type Tx } from '@soglia/platform';
+import { AppUnitOfWork, type Config, CONFIG, noteRefusal, postLetter, recordAudit, type Tx } from '@soglia/platform';
 import { AttachmentFiles, type KeptFile } from './attachment-files';
-import { type AttachmentRow, AttachmentStore } from './attachment.store';
+import { attachmentRefused, type AttachmentRow, AttachmentStore } from './attachment.store';
 
 export interface ReceiveAttachment {
   readonly id: string;
@@ -33,7 +33,11 @@ export class ReceiveAttachmentUseCase {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async execute(actor: Actor, command: ReceiveAttachment): Promise<ReceivedAttachment> {
+  execute(actor: Actor, command: ReceiveAttachment): Promise<ReceivedAttachment> {
+    return noteRefusal(this.unit, actor, command.contactId, attachmentRefused, () => this.receive(actor, command));
+  }
+
+  private async receive(actor: Actor, command: ReceiveAttachment): Promise<ReceivedAttachment> {
     const name = cleanFileName(command.name);
     const limit = this.config.attachments.maxBytes;
     if (command.size > limit) throw new RuleViolation('payload-too-large', { limit });
@@ -47,9 +51,6 @@ export class ReceiveAttachmentUseCase {
       const received = await this.unit.runAs(actor, (tx) => this.keep(tx, actor, command, { name, type, kept }));
       taken = received.isNew;
       return received;
-    } catch (error) {
-      if (error instanceof RuleViolation) await recordRefusal(this.unit, actor, 'attachment.refused', command.contactId, error.code);
-      throw error;
     } finally {
       if (!taken) await this.files.remove([kept.file]);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { changesBetween, cleanText, type ContactDraft, tidyContact } from '@soglia/intake-domain';
+import { changesBetween, type ContactDraft, LEAST_REASON, reasonText, tidyContact } from '@soglia/intake-domain';
 import { type Actor, fieldViolation, RuleViolation } from '@soglia/kernel';
-import { postLetter, recordAudit, type Tx } from '@soglia/platform';
+import { postLetter, recordAudit, takenKey, type Tx } from '@soglia/platform';
 import { PersonWriter } from '../persons/person-writer';
 import { ContactChecks } from './contact-checks';
 import { ContactGate } from './contact-gate';
@@ -11,7 +11,6 @@ import type { ContactRow } from './contact.sql';
 import { ContactStore } from './contact.store';
 import { imageOf } from './image-of';
 import { digestOf } from './said';
-import { takenKey } from './taken';
 
 export interface AmendContact {
   /** Of the contact. */
@@ -35,8 +34,7 @@ export class AmendContactUseCase {
 
   /** Answers the contact's version; the same amendment again changes nothing. */
   async execute(actor: Actor, command: AmendContact): Promise<number> {
-    const reason = cleanText(command.reason);
-    if (reason === null) throw fieldViolation('malformed', '/reason');
+    const reason = reasonText(command.reason, LEAST_REASON.amendment);
     const amendment = { ...command, reason, draft: tidyContact(command.draft) };
     const digest = digestOf(amendment.draft, command.id, reason);
     try {
@@ -60,7 +58,7 @@ export class AmendContactUseCase {
     const people = await this.persons.write(tx, actor, draft.people, '/people');
     await this.checks.people(tx, actor, draft, people);
     const asThen = people.map((person) => asItWas(person, before, draft));
-    const rows = rowsOf({ id, draft: withNewNotes(draft, before), people: asThen, version: seenVersion + 1, held: heldBy(before) });
+    const rows = rowsOf({ id, draft: withNewNotes(draft, before), people: asThen, held: heldBy(before) });
     if (!(await this.contacts.replace(tx, actor, id, seenVersion, rows))) throw new RuleViolation('stale');
     const after = await this.contacts.byId(tx, actor, id);
     if (!after || isSame(before, after)) throw new RuleViolation('nothing-amended');
@@ -93,11 +91,7 @@ function withNewNotes(draft: ContactDraft, { notes }: ContactRow): ContactDraft 
 }
 
 function heldBy(before: ContactRow) {
-  const all = [before, ...before.requests];
-  return {
-    protected: new Set(all.filter((each) => each.protected).map(({ id }) => id)),
-    shielded: new Set(all.filter((each) => each.shielded).map(({ id }) => id)),
-  };
+  return new Set([before, ...before.requests].filter((each) => each.protected).map(({ id }) => id));
 }
 
 function isSame(before: ContactRow, after: ContactRow): boolean {

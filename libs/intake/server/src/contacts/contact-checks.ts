@@ -11,8 +11,9 @@ import {
   HANDING_ON,
   type RequestDraft,
 } from '@soglia/intake-domain';
-import { type Actor, type Clock, fieldViolation } from '@soglia/kernel';
+import { type Actor, type Clock, fieldViolation, romeDay } from '@soglia/kernel';
 import { AppUnitOfWork, CLOCK, recordRefusal, type Tx } from '@soglia/platform';
+import { NOTICE_VERSIONS } from '../notices/notice-files';
 import { ResourcesWindow } from '../windows/resources-window';
 import { SectionsWindow } from '../windows/sections-window';
 import { TerritoryWindow } from '../windows/territory-window';
@@ -32,12 +33,14 @@ export class ContactChecks {
 
   /** Everything that can be said before anybody is looked up, and before any transaction. Answers the agency. */
   async draft(actor: Actor, id: string, draft: ContactDraft, before: ContactRow | null = null): Promise<string> {
-    const { codes, accessPoints } = await this.territory.of(actor.ambitoId);
+    const { codesSince, accessPoints } = await this.territory.of(actor.ambitoId);
     const accessPoint = accessPoints.get(draft.accessPoint);
     if (!accessPoint || accessPoint.agency_id !== actor.agencyId) {
       await recordRefusal(this.unit, actor, 'contact.refused', id, 'access point of another agency');
       throw fieldViolation('unknown-access-point', '/accessPoint');
     }
+    requireKnownNotices(draft);
+    const codes = codesSince(romeDay(draft.occurredAt));
     checkContact(draft, before ? withThoseOf(before, codes) : codes, this.clock.now());
     await this.resources.requireReachable(actor, before ? newlyOriented(draft, before) : draft.requests);
     // Read before a transaction is open, so that none waits for another connection.
@@ -61,6 +64,12 @@ export class ContactChecks {
     checkPeople(draft, people);
     checkSections(draft, people, mandatory);
   }
+}
+
+/** A notice says what the person was told: a version that was never written tells nothing. */
+function requireKnownNotices({ notices }: ContactDraft): void {
+  const unknown = notices.findIndex(({ version }) => !NOTICE_VERSIONS.includes(version));
+  if (unknown >= 0) throw fieldViolation('unknown-code', `/notices/${unknown}/version`);
 }
 
 /** What a contact said already it may go on saying, also with a code that has run out since. */

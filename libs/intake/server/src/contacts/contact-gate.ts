@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type Actor, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, recordRefusal, type Tx } from '@soglia/platform';
-import { requireOpening } from '../protection/require-opening';
+import { type Actor, type RuleCode, RuleViolation } from '@soglia/kernel';
+import { AppUnitOfWork, type Noted, noteRefusal, type Tx } from '@soglia/platform';
+import { requireContactOpened } from '../protection/require-contact-opened';
 import type { ContactRow } from './contact.sql';
 import { ContactStore } from './contact.store';
 
@@ -15,29 +15,25 @@ export class ContactGate {
   ) {}
 
   /** In a transaction of the actor's: the contact, with all that the actor may see of it. */
-  async open<T>(actor: Actor, id: string, work: (tx: Tx, contact: ContactRow) => Promise<T>): Promise<T> {
-    try {
-      return await this.unit.runAs(actor, async (tx) => {
+  open<T>(actor: Actor, id: string, work: (tx: Tx, contact: ContactRow) => Promise<T>): Promise<T> {
+    return noteRefusal(this.unit, actor, id, contactRefused, () =>
+      this.unit.runAs(actor, async (tx) => {
         const contact = await this.contacts.byId(tx, actor, id);
         if (!contact) throw new RuleViolation('not-found');
-        for (const subject of protectedSubjects(contact)) await requireOpening(tx, actor, subject);
+        // Only the few that are asked for a reason cost a look at the openings.
+        if (contact.shielded || contact.requests.some((request) => request.protected)) await requireContactOpened(tx, actor, id);
         return work(tx, contact);
-      });
-    } catch (error) {
-      const reason = error instanceof RuleViolation ? REFUSALS.get(error.code) : undefined;
-      if (reason) await recordRefusal(this.unit, actor, 'contact.refused', id, reason);
-      throw error;
-    }
+      }),
+    );
   }
 }
 
-const REFUSALS: ReadonlyMap<string, string> = new Map([
-  ['not-found', 'not found for this agency'],
-  ['opening-required', 'protected and not opened'],
-]);
+const REFUSALS: Partial<Record<RuleCode, string>> = {
+  'not-found': 'not found for this agency',
+  'opening-required': 'protected and not opened',
+};
 
-/** What must have been opened before a contact is shown: itself, the persons in it, its requests, each if protected. */
-function protectedSubjects({ id, protected: isProtected, people, requests }: ContactRow): string[] {
-  const parts = [...people, ...requests].filter((part) => part.protected).map((part) => part.id);
-  return isProtected ? [id, ...parts] : parts;
-}
+const contactRefused: Noted = (code) => {
+  const reason = REFUSALS[code];
+  return reason === undefined ? undefined : ['contact.refused', reason];
+};

@@ -9,8 +9,6 @@ export interface FiledPerson extends PersonDetails {
   readonly protected: boolean;
 }
 
-/** A contact may carry this many requests; each amendment numbers its own from the next multiple on. */
-const MAX_REQUESTS = 20;
 /** Why something is protected that was registered so; whoever knows better says it later. */
 const GROUND = 'own-request';
 
@@ -18,10 +16,8 @@ interface RowsCommand {
   readonly id: string;
   readonly draft: ContactDraft;
   readonly people: readonly FiledPerson[];
-  /** The version of the contact that these rows make. */
-  readonly version: number;
-  /** The contact and requests that are protected, or shielded, already: they stay so until their protection is ended. */
-  readonly held: { readonly protected: ReadonlySet<string>; readonly shielded: ReadonlySet<string> };
+  /** The contact and requests that are protected already: they stay so until their protection is ended. */
+  readonly held: ReadonlySet<string>;
 }
 
 interface Subject {
@@ -32,15 +28,15 @@ interface Subject {
 export type ContactRows = ReturnType<typeof rowsOf>;
 
 /** What a contact becomes in its tables. */
-export function rowsOf({ id, draft, people, version, held }: RowsCommand) {
+export function rowsOf({ id, draft, people, held }: RowsCommand) {
   const hidden = new Set(people.filter((person) => person.protected).map((person) => person.id));
   const flags = (subject: Subject, concerned: readonly string[]) => {
-    const isProtected = subject.isProtected || held.protected.has(subject.id);
-    const isShielded = isProtected || held.shielded.has(subject.id) || concerned.some((person) => hidden.has(person));
+    const isProtected = subject.isProtected || held.has(subject.id);
+    const isShielded = isProtected || draft.isProtected || held.has(id) || concerned.some((person) => hidden.has(person));
     return { protected: isProtected, shielded: isShielded };
   };
   const contact = { id, isProtected: draft.isProtected };
-  const newlyProtected = (subject: Subject) => subject.isProtected && !held.protected.has(subject.id);
+  const newlyProtected = (subject: Subject) => subject.isProtected && !held.has(subject.id);
   const protect = (kind: string, subjectId: string) => ({ id: randomUUID(), subject_kind: kind, subject_id: subjectId, ground: GROUND });
   return {
     contact: { ...contactFields(draft), ...flags(contact, [...hidden]) },
@@ -49,7 +45,7 @@ export function rowsOf({ id, draft, people, version, held }: RowsCommand) {
     })),
     requests: draft.requests.map((request, i) => ({
       ...requestFields(request),
-      position: (version - 1) * MAX_REQUESTS + i,
+      position: i,
       ...flags(request, request.people),
     })),
     requestPeople: draft.requests.flatMap((request) =>

@@ -7,7 +7,7 @@ import { Amendment } from './amendment.entities';
 import type { ContactRows } from './contact-rows';
 import { Contact } from './contact.entities';
 import { CONTACT_BY_ID, type ContactRow } from './contact.sql';
-import { CLEAR_PARTS, INSERT_CONTACT, INSERT_PARTS, LOCK_CONTACT, UPDATE_CONTACT } from './write-contact.sql';
+import { CLEAR_PARTS, CLEAR_PEOPLE, INSERT_CONTACT, INSERT_PARTS, LOCK_CONTACT, UPDATE_CONTACT } from './write-contact.sql';
 
 export interface NewContact {
   readonly id: string;
@@ -34,7 +34,11 @@ export class ContactStore {
     const locked: { version: number }[] = await tx.query(LOCK_CONTACT, [ambitoId, id, agencyId]);
     if (locked[0]?.version !== seenVersion) return false;
     for (const clear of CLEAR_PARTS) await tx.query(clear, [ambitoId, id]);
-    await tx.query(INSERT_PARTS, [ambitoId, id, accountId, agencyId, ...partsOf(rows)]);
+    await tx.query(CLEAR_PEOPLE, [ambitoId, id, rows.people.map(({ person_id }) => person_id)]);
+    // After whatever is left, seen or not.
+    const [left]: { next: number }[] = await tx.query('select intake.next_position($1, $2) as next', [ambitoId, id]);
+    const requests = rows.requests.map((request) => ({ ...request, position: request.position + (left?.next ?? 0) }));
+    await tx.query(INSERT_PARTS, [ambitoId, id, accountId, agencyId, ...partsOf({ ...rows, requests })]);
     const [updated]: [unknown[], number] = await tx.query(UPDATE_CONTACT, [
       ambitoId,
       id,
@@ -42,6 +46,8 @@ export class ContactStore {
       seenVersion,
       JSON.stringify(rows.contact),
     ]);
+    // Under the lock: whoever was protected, or taken out, since the contact was read.
+    await tx.query('select intake.settle_contact($1, $2)', [ambitoId, id]);
     return updated.length > 0;
   }
 

@@ -190,6 +190,26 @@ describe('registering a contact', () => {
     expect(await register.execute(operator, later)).toMatchObject({ isNew: true });
   });
 
+  it('takes no notice that was never written', async () => {
+    const contact = inventContact();
+    const [{ id: person }] = contact.people as [{ id: string }];
+    const given = (version: string) =>
+      ({ ...contact, notices: [{ person, version, language: 'it', channel: 'voice' }] }) as RegisterContact;
+    await expect(register.execute(operator, given('2099-1'))).rejects.toEqual(refused('unknown-code', '/notices/0/version'));
+    expect(await kept(contact)).toEqual(NOTHING);
+    expect(await register.execute(operator, given('2026-1'))).toMatchObject({ isNew: true });
+  });
+
+  it('is judged by the codes of its own day in Rome, however late it is sent', async () => {
+    await room.db.query("update territory.code set valid_to = '2026-11-20' where ambito_id = $1 and list = 'need' and code = 'D01'", [
+      place.ambitoId,
+    ]);
+    const late = inventContact(MARIO, { occurredAt: new Date('2026-11-19T22:59:00Z') });
+    expect(await register.execute(operator, late)).toMatchObject({ isNew: true });
+    const next = aboutKnown([late.people[0]!.id], { occurredAt: new Date('2026-11-19T23:01:00Z') });
+    await expect(register.execute(operator, next)).rejects.toEqual(refused('unknown-code', '/requests/0/need'));
+  });
+
   it('forgets the draft that it was written in', async () => {
     const contact = inventContact();
     await room.db.query(

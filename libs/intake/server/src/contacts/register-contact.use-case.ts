@@ -2,14 +2,13 @@
 import { Injectable } from '@nestjs/common';
 import { type ContactDraft, tidyContact } from '@soglia/intake-domain';
 import { type Actor, fieldViolation, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, postLetter, recordAudit, recordRefusal, type Tx } from '@soglia/platform';
+import { AppUnitOfWork, postLetter, recordAudit, recordRefusal, takenKey, type Tx } from '@soglia/platform';
 import { forgetDraft } from '../drafts/forget-draft';
 import { PersonWriter } from '../persons/person-writer';
 import { ContactChecks } from './contact-checks';
 import { rowsOf } from './contact-rows';
 import { ContactStore } from './contact.store';
 import { digestOf } from './said';
-import { takenKey } from './taken';
 
 export interface RegisterContact extends ContactDraft {
   /** Made by the counter. */
@@ -29,7 +28,7 @@ interface Said {
   readonly digest: Buffer;
 }
 
-const NOTHING_HELD = { protected: new Set<string>(), shielded: new Set<string>() };
+const NOTHING_HELD = new Set<string>();
 
 /** Registers a contact once: persons, rows, audit and letter together or none. The same contact again is harmless. */
 @Injectable()
@@ -57,7 +56,7 @@ export class RegisterContactUseCase {
   private async keep(tx: Tx, actor: Actor, { id, agencyId, draft, digest }: Said): Promise<void> {
     const people = await this.persons.write(tx, actor, draft.people, '/people');
     await this.checks.people(tx, actor, draft, people);
-    const rows = rowsOf({ id, draft, people, version: 1, held: NOTHING_HELD });
+    const rows = rowsOf({ id, draft, people, held: NOTHING_HELD });
     await this.contacts.insert(tx, actor, { id, agencyId, rows, digest, batchId: null, counts: true });
     await recordAudit(tx, actor, 'contact.registered', id);
     await postLetter(tx, actor.ambitoId, 'intake.contact-changed', id);

@@ -74,11 +74,15 @@ returning c.version`;
 
 export const LOCK_CONTACT = 'select version from intake.contact where ambito_id = $1 and id = $2 and agency_id = $3 for update';
 
-/** Takes away the persons and requests that this actor sees; what is hidden from the actor stays as it is. */
+/** Takes away the requests that this actor sees; what is hidden from the actor stays as it is. */
 export const CLEAR_PARTS = [
   'delete from intake.request_person rp using intake.request r where rp.ambito_id = $1 and rp.contact_id = $2 and r.ambito_id = $1 and r.contact_id = $2 and r.id = rp.request_id',
   'delete from intake.request where ambito_id = $1 and contact_id = $2',
-  'delete from intake.contact_person where ambito_id = $1 and contact_id = $2',
 ] as const;
+
+/** Takes away the persons that this actor sees, but for those whom a request that is left names still; those in $3 are written anew. */
+export const CLEAR_PEOPLE = `
+delete from intake.contact_person where ambito_id = $1 and contact_id = $2
+   and (person_id = any ($3::uuid[]) or person_id not in (select intake.people_of_requests($1, $2)))`;
 
 export const INSERT_PARTS = `with ${PARTS} select 1`;

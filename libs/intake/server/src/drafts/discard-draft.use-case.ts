@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, recordAudit } from '@soglia/platform';
 import { AttachmentFiles } from '../attachments/attachment-files';
-import { removeAttachments } from '../attachments/remove-attachments';
+import { removeOfDraft } from '../attachments/remove-attachments';
 import { DraftStore } from './draft.store';
 
 /** Throws a draft away, with the files that came with it. To take it back is the page's business: it still has what was written. */
@@ -19,7 +19,7 @@ export class DiscardDraftUseCase {
     const removed = await this.unit.runAs(actor, async (tx) => {
       if (!(await this.drafts.remove(tx, actor, id))) throw new RuleViolation('not-found');
       await recordAudit(tx, actor, 'draft.discarded', id);
-      return (await this.drafts.isRegistered(tx, actor, id)) ? [] : removeAttachments(tx, actor.ambitoId, [id]);
+      return removeOfDraft(tx, actor, id);
     });
     await this.files.remove(removed);
   }

@@ -90,10 +90,10 @@ export class DraftStore {
     return count > 0;
   }
 
-  /** Whether a contact of this id is registered, as far as whoever is looking can see. */
+  /** Whether a contact of this id is registered, by whomever and however hidden: its id is nobody's draft any more. */
   async isRegistered(tx: Tx, { ambitoId }: Actor, id: string): Promise<boolean> {
-    const rows: unknown[] = await tx.query('select 1 from intake.contact where ambito_id = $1 and id = $2', [ambitoId, id]);
-    return rows.length > 0;
+    const [row]: { there: boolean }[] = await tx.query('select intake.contact_exists($1, $2) as there', [ambitoId, id]);
+    return row?.there ?? false;
   }
 
   async others(tx: Tx, { ambitoId }: Actor, people: readonly string[]): Promise<OtherRow[]> {

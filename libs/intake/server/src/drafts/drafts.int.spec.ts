@@ -11,7 +11,8 @@ import { DraftsModule } from './drafts.module';
 import { forgetDraft } from './forget-draft';
 import { forgetOldDrafts } from './forget-old-drafts';
 import { ReadDraftKeyUseCase } from './read-draft-key.use-case';
-import { ReadDraftsQuery } from './read-drafts.query';
+import { ListDraftsQuery } from './list-drafts.query';
+import { ReadDraftQuery } from './read-draft.query';
 import { type SaveDraft, SaveDraftUseCase } from './save-draft.use-case';
 
 let room: TestRoom;
@@ -45,7 +46,7 @@ const draft = (more: Partial<SaveDraft> = {}): SaveDraft => ({
   ...more,
 });
 const save = (actor: Actor, command: SaveDraft) => room.get(SaveDraftUseCase).execute(actor, command);
-const read = (actor: Actor, id: string) => room.get(ReadDraftsQuery).execute(actor, id);
+const read = (actor: Actor, id: string) => room.get(ReadDraftQuery).execute(actor, id);
 const code = (name: string) => expect.objectContaining({ code: name });
 
 async function person(isProtected = false): Promise<string> {
@@ -71,13 +72,13 @@ describe('a draft', () => {
   });
 
   it('is its operator’s alone: to a colleague and to the head it is not there, neither to read, change, list nor throw away', async () => {
-    const { id } = await save(mine, draft()).then(async () => (await room.get(ReadDraftsQuery).all(mine))[0]!);
+    const { id } = await save(mine, draft()).then(async () => (await room.get(ListDraftsQuery).execute(mine))[0]!);
     for (const other of [colleague, place.actor('contact.register', 'protection.head')]) {
       await expect(read(other, id)).rejects.toEqual(code('not-found'));
       await expect(save(other, draft({ id }))).rejects.toEqual(code('not-found'));
       await expect(save(other, draft({ id, version: 1 }))).rejects.toEqual(code('not-found'));
       await expect(room.get(DiscardDraftUseCase).execute(other, id)).rejects.toEqual(code('not-found'));
-      expect(await room.get(ReadDraftsQuery).all(other)).toEqual([]);
+      expect(await room.get(ListDraftsQuery).execute(other)).toEqual([]);
     }
     expect(await read(mine, id)).toMatchObject({ version: 1 });
   });
@@ -91,6 +92,30 @@ describe('a draft', () => {
       await expect(save(mine, draft({ id, version, form: '{"a":3}' }))).rejects.toMatchObject({ code: 'stale', facts: { version: 2 } });
     }
     expect(await read(mine, id)).toMatchObject({ form: '{"a":2}' });
+  });
+
+  it('whose change arrived though its answer was lost is changed once, and says so again', async () => {
+    const { id } = draft();
+    await save(mine, draft({ id }));
+    for (const time of [1, 2])
+      expect({ time, ...(await save(mine, draft({ id, version: 1, form: '{"a":1}' }))) }).toMatchObject({ time, isNew: false, version: 2 });
+  });
+
+  it('is not begun under the id of a contact out of sight; one that was takes nothing of the contact’s with it', async () => {
+    const { id } = draft();
+    await save(mine, draft({ id }));
+    await contactOf(colleague, id);
+    await room.db.query('update intake.contact set shielded = true where id = $1', [id]);
+    for (const account of [colleague, mine])
+      await room.db.query(
+        `insert into intake.attachment (ambito_id, id, contact_id, account_id, agency_id, file, name, type, bytes, sha256, state)
+         values ($1, gen_random_uuid(), $2, $3, $4, gen_random_uuid(), 'referto.pdf', 'application/pdf', 1, '', 'clean')`,
+        [place.ambitoId, id, account.accountId, place.agencyId],
+      );
+    const other = { ...place.actor('contact.register'), agencyId: randomUUID() };
+    await expect(save(other, draft({ id }))).rejects.toEqual(code('draft-registered'));
+    await room.get(DiscardDraftUseCase).execute(mine, id);
+    expect(await room.db.query('select 1 from intake.attachment where contact_id = $1', [id])).toHaveLength(2);
   });
 
   it('of two saves at once one wins', async () => {
@@ -199,6 +224,6 @@ describe('after thirty days', () => {
     await expect(unit.runAs(mine, (tx) => forgetOldDrafts(tx, place.ambitoId, before))).rejects.toThrow('only the clock');
     const gone = await unit.run(place.ambitoId, (tx) => forgetOldDrafts(tx, place.ambitoId, before));
     expect(gone).toEqual({ drafts: 1, files: [files.get(old.id)] });
-    expect((await room.get(ReadDraftsQuery).all(mine)).map(({ id }) => id)).toEqual([fresh.id]);
+    expect((await room.get(ListDraftsQuery).execute(mine)).map(({ id }) => id)).toEqual([fresh.id]);
   });
 });

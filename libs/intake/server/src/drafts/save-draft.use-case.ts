@@ -31,8 +31,9 @@ export class SaveDraftUseCase {
     if (Buffer.byteLength(draft.form) > DRAFT_MAX_BYTES) throw fieldViolation('payload-too-large', '/form', { limit: DRAFT_MAX_BYTES });
     return this.unit.runAs(actor, async (tx) => {
       const saved = version === null ? await this.begin(tx, actor, id, draft) : await this.drafts.update(tx, actor, id, version, draft);
-      if (!saved) throw await this.refusal(tx, actor, id);
-      return { isNew: false, ...saved, others: await this.drafts.others(tx, actor, draft.people) };
+      const kept = saved ?? (await this.keptBefore(tx, actor, id, version, draft));
+      if (!kept) throw await this.refusal(tx, actor, id);
+      return { isNew: false, ...kept, others: await this.drafts.others(tx, actor, draft.people) };
     });
   }
 
@@ -45,6 +46,13 @@ export class SaveDraftUseCase {
     const saved = await this.drafts.insert(tx, actor, id, draft);
     if (saved) await recordAudit(tx, actor, 'draft.kept', id);
     return saved && { isNew: true, ...saved };
+  }
+
+  /** The answer to this very change was lost: the draft stands as it says, one version on from what the page saw. */
+  private async keptBefore(tx: Tx, actor: Actor, id: string, seen: number | null, draft: DraftContent): Promise<SavedRow | null> {
+    if (seen === null) return null;
+    const there = await this.drafts.byId(tx, actor, id);
+    return there?.version === seen + 1 && isSame(there, draft) ? { version: there.version, saved_at: there.saved_at } : null;
   }
 
   private async refusal(tx: Tx, actor: Actor, id: string): Promise<RuleViolation> {

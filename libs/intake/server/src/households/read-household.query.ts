@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@soglia/kernel';
-import { AppUnitOfWork, recordAudit } from '@soglia/platform';
-import { noteRefusal } from '../persons/note-refusal';
+import { AppUnitOfWork, noteRefusal, recordAudit } from '@soglia/platform';
+import { personRefused } from '../persons/person-refused';
 import { HOUSEHOLDS_OF, type HouseholdView } from './household.sql';
 import { requireFile } from './people-in-hand';
 
@@ -17,7 +17,7 @@ export class ReadHouseholdQuery {
   constructor(private readonly unit: AppUnitOfWork) {}
 
   async execute(actor: Actor, personId: string): Promise<HouseholdsOfPerson> {
-    return noteRefusal(this.unit, actor, personId, () =>
+    return noteRefusal(this.unit, actor, personId, personRefused, () =>
       this.unit.runAs(actor, async (tx) => {
         await requireFile(tx, actor, personId);
         const rows: (HouseholdView & { readonly current: boolean })[] = await tx.query(HOUSEHOLDS_OF, [actor.ambitoId, personId]);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { duplicateScore, type Likeness, LIKELY } from '@soglia/intake-domain';
+import type { Likeness } from '@soglia/intake-domain';
 import type { Actor } from '@soglia/kernel';
-import { AppUnitOfWork, decodeCursor, encodeCursor, recordAudit, type Tx, UUID_FORM } from '@soglia/platform';
+import { AppUnitOfWork, decodeCursor, encodeCursor, recordAudit, UUID_FORM } from '@soglia/platform';
 import { CandidatesStore } from '../persons/search/candidates.store';
 import { hitOf, type PersonHit } from '../persons/search/person-hit';
-import type { Person } from '../persons/person.entities';
-import { PersonStore } from '../persons/person.store';
-import { ALIKE_PAIRS, TWINS } from './duplicates.sql';
+import { comparePlaces, DuplicatePairs, placeOf } from './duplicate-pairs';
 
 export interface DuplicatePair extends Likeness {
   readonly a: PersonHit;
@@ -20,11 +18,6 @@ export interface DuplicatesPage {
   readonly total: number;
 }
 
-interface Pair extends Likeness {
-  readonly a: Person;
-  readonly b: Person;
-}
-
 const SCORE_FORM = /^(0(\.\d{1,2})?|1)$/;
 
 /** Files that look like one person: found by what they share, judged as a new file is, the most alike first. Of what is out of sight, none. */
@@ -32,15 +25,15 @@ const SCORE_FORM = /^(0(\.\d{1,2})?|1)$/;
 export class DuplicatesQuery {
   constructor(
     private readonly unit: AppUnitOfWork,
-    private readonly persons: PersonStore,
+    private readonly pairs: DuplicatePairs,
     private readonly candidates: CandidatesStore,
   ) {}
 
   async execute(actor: Actor, limit: number, cursor: string | null): Promise<DuplicatesPage> {
     const after = cursor === null ? null : decodeCursor(cursor, [SCORE_FORM, UUID_FORM, UUID_FORM]);
     return this.unit.runAs(actor, async (tx) => {
-      const pairs = await this.pairs(tx, actor.ambitoId);
-      const rest = after === null ? pairs : pairs.filter((pair) => compare(placeOf(pair), after) > 0);
+      const pairs = await this.pairs.of(tx, actor.ambitoId);
+      const rest = after === null ? pairs : pairs.filter((pair) => comparePlaces(placeOf(pair), after) > 0);
       const page = rest.slice(0, limit);
       const facts = await this.candidates.factsOf(
         tx,
@@ -56,30 +49,4 @@ export class DuplicatesQuery {
       return { items, next: last && rest.length > limit ? encodeCursor(placeOf(last)) : null, total: pairs.length };
     });
   }
-
-  /** How many pairs there are to review, up to a thousand, for whoever the transaction is of. */
-  async count(tx: Tx, ambitoId: string): Promise<number> {
-    return (await this.pairs(tx, ambitoId)).length;
-  }
-
-  private async pairs(tx: Tx, ambitoId: string): Promise<Pair[]> {
-    const found: { a: string; b: string }[] = [...(await tx.query(TWINS, [ambitoId])), ...(await tx.query(ALIKE_PAIRS, [ambitoId]))];
-    const rows = await this.persons.byIds(tx, ambitoId, [...new Set(found.flatMap(({ a, b }) => [a, b]))]);
-    const files = new Map(rows.map((row) => [row.id, row]));
-    return found
-      .flatMap(({ a: one, b: other }) => {
-        const [a, b] = [files.get(one), files.get(other)];
-        return a && b ? [{ a, b, ...duplicateScore(a, b) }] : [];
-      })
-      .filter(({ score }) => score >= LIKELY)
-      .sort((one, other) => compare(placeOf(one), placeOf(other)));
-  }
-}
-
-const placeOf = ({ score, a, b }: Pair): string[] => [String(score), a.id, b.id];
-
-/** The most alike first, then by id. */
-function compare([score = '', a = '', b = '']: readonly string[], [otherScore = '', otherA = '', otherB = '']: readonly string[]): number {
-  if (score !== otherScore) return Number(otherScore) - Number(score);
-  return a === otherA ? (b < otherB ? -1 : Number(b > otherB)) : a < otherA ? -1 : 1;
 }

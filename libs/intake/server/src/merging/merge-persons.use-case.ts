@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import { type Filled, filledFrom, tidyText } from '@soglia/intake-domain';
+import { type Filled, filledFrom, LEAST_REASON, reasonText } from '@soglia/intake-domain';
 import { type Actor, type Clock, fieldViolation, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, CLOCK, recordAudit, type Tx } from '@soglia/platform';
 import { detailsOf } from '../persons/person-file';
@@ -42,7 +42,7 @@ export class MergePersonsUseCase {
   ) {}
 
   async execute(actor: Actor, sent: MergePersons): Promise<MergeReceipt> {
-    const command = { ...sent, reason: reasonOf(sent.reason) };
+    const command = { ...sent, reason: reasonText(sent.reason, LEAST_REASON.merge) };
     if (command.survivor === command.merged) throw fieldViolation('not-mergeable', '/merged', { reason: 'same' });
     return this.unit.runAs(actor, async (tx) => {
       const files = await holdFiles(tx, actor.ambitoId, [command.survivor, command.merged]);
@@ -89,13 +89,6 @@ export class MergePersonsUseCase {
     for (const person of [survivor, merged]) await recordAudit(tx, actor, 'person.merged', person, reason);
     return receiptOf(tx, await tx.findOneByOrFail(PersonMerge, { ambitoId, id }), true);
   }
-}
-
-/** A reason says something. */
-export function reasonOf(text: string): string {
-  const reason = tidyText(text);
-  if (reason === null || reason.length < 3) throw fieldViolation('malformed', '/reason');
-  return reason;
 }
 
 /** A file is taken in once; who merges what is under protection answers for it, and has opened both. */

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { PersonsModule } from '../persons/persons.module';
 import { DismissDuplicateUseCase } from './dismiss-duplicate.use-case';
+import { DuplicatePairs } from './duplicate-pairs';
 import { DuplicatesQuery } from './duplicates.query';
 import { DuplicatesController } from './http/duplicates.controller';
 import { MergesController } from './http/merges.controller';
@@ -13,7 +14,7 @@ import { UnmergePersonsUseCase } from './unmerge-persons.use-case';
 @Module({
   imports: [PersonsModule],
   controllers: [MergesController, DuplicatesController],
-  providers: [MergePersonsUseCase, UnmergePersonsUseCase, ReadMergesQuery, DuplicatesQuery, DismissDuplicateUseCase],
-  exports: [DuplicatesQuery],
+  providers: [MergePersonsUseCase, UnmergePersonsUseCase, ReadMergesQuery, DuplicatePairs, DuplicatesQuery, DismissDuplicateUseCase],
+  exports: [DuplicatePairs],
 })
 export class MergingModule {}

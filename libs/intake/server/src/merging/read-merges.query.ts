@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@soglia/kernel';
-import { AppUnitOfWork, recordAudit } from '@soglia/platform';
+import { AppUnitOfWork, noteRefusal, recordAudit } from '@soglia/platform';
 import { requireFile } from '../households/people-in-hand';
-import { noteRefusal } from '../persons/note-refusal';
+import { personRefused } from '../persons/person-refused';
 import type { MergeLine } from './merge.store';
 
 const MERGES_OF = `
@@ -20,7 +20,7 @@ export class ReadMergesQuery {
   constructor(private readonly unit: AppUnitOfWork) {}
 
   async execute(actor: Actor, person: string): Promise<readonly MergeLine[]> {
-    return noteRefusal(this.unit, actor, person, () =>
+    return noteRefusal(this.unit, actor, person, personRefused, () =>
       this.unit.runAs(actor, async (tx) => {
         await requireFile(tx, actor, person);
         await recordAudit(tx, actor, 'person.read', person);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import { unfilled } from '@soglia/intake-domain';
+import { LEAST_REASON, reasonText, unfilled } from '@soglia/intake-domain';
 import { type Actor, type Clock, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, CLOCK, recordAudit, recordRefusal, type Tx } from '@soglia/platform';
+import { AppUnitOfWork, CLOCK, type Noted, noteRefusal, recordAudit, type Tx } from '@soglia/platform';
 import { detailsOf } from '../persons/person-file';
 import { Person } from '../persons/person.entities';
 import { PersonStore } from '../persons/person.store';
 import { writeSearchKeys } from '../persons/search/write-search-keys';
 import { PersonMerge } from './merge.entities';
-import { reasonOf, requireOpened } from './merge-persons.use-case';
+import { requireOpened } from './merge-persons.use-case';
 import { contactsAbout, holdFiles, type MergeReceipt, moveEverythingBack, receiptOf, tellTouched } from './merge.store';
 import { twinTaken } from './twin-taken';
 
@@ -27,21 +27,17 @@ export class UnmergePersonsUseCase {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, { id, reason: sent }: UnmergePersons): Promise<MergeReceipt> {
-    const reason = reasonOf(sent);
-    try {
-      return await this.unit.runAs(actor, async (tx) => {
+  execute(actor: Actor, { id, reason: sent }: UnmergePersons): Promise<MergeReceipt> {
+    const reason = reasonText(sent, LEAST_REASON.merge);
+    return noteRefusal(this.unit, actor, id, mergeRefused, () =>
+      this.unit.runAs(actor, async (tx) => {
         const merge = await tx.findOne(PersonMerge, { where: { ambitoId: actor.ambitoId, id }, lock: { mode: 'pessimistic_write' } });
         if (!merge) throw new RuleViolation('not-found');
         if (merge.undoneAt !== null && merge.undoneReason === reason) return receiptOf(tx, merge, false);
         if (merge.undoneAt !== null) throw new RuleViolation('already-undone');
         return this.part(tx, actor, merge, reason);
-      });
-    } catch (error) {
-      if (error instanceof RuleViolation && error.code === 'not-found')
-        await recordRefusal(this.unit, actor, 'person.refused', id, 'no such merge');
-      throw error;
-    }
+      }),
+    );
   }
 
   /** While both files are still seen by whoever sees the survivor: what the survivor took, all that was moved, and that it is undone; then protection. */
@@ -77,3 +73,5 @@ export class UnmergePersonsUseCase {
     return { survivor, merged };
   }
 }
+
+const mergeRefused: Noted = (code) => (code === 'not-found' ? ['person.refused', 'no such merge'] : undefined);

@@ -53,11 +53,16 @@ grant execute on function intake.hidden_subjects to soglia_app;
   }
 }
 
-/** Places are counted anew, without holes and never twice: an amendment leaves whom it does not see where they were. */
+/** Places are counted anew, without holes and never twice: an amendment leaves whom it does not see where they were. Files of one code are one person. */
 const NEED_SOURCE = `
 create or replace view intake.need_source as
-  select c.ambito_id, c.id as contact_id, r.id as request_id, coalesce(twin.id, p.id) as person_id,
-         (row_number() over (partition by c.ambito_id, c.id, r.id order by rp.position, rp.person_id) - 1)::smallint as person_position,
+  select s.ambito_id, s.contact_id, s.request_id, s.person_id,
+         (row_number() over (partition by s.ambito_id, s.contact_id, s.request_id order by s.position, s.person_id) - 1)::smallint as person_position,
+         s.anonymous, s.version, s.month, s.access_point, s.comune, s.sex, s.birth_year,
+         s.interlocutor, s.channel, s.area, s.need_code, s.urgency, s.outcome, s.gap_reason
+    from (
+  select distinct on (c.ambito_id, c.id, r.id, coalesce(twin.id, p.id))
+         c.ambito_id, c.id as contact_id, r.id as request_id, coalesce(twin.id, p.id) as person_id, rp.position,
          p.identification = 'anonymous' as anonymous, c.version,
          to_char(c.occurred_at at time zone 'Europe/Rome', 'YYYY-MM') as month, c.access_point, cp.comune, p.sex, cp.birth_year,
          c.interlocutor, c.channel, r.area, r.need as need_code, r.urgency, r.outcome, r.gap_reason
@@ -66,6 +71,15 @@ create or replace view intake.need_source as
     join intake.request_person rp on rp.ambito_id = r.ambito_id and rp.contact_id = r.contact_id and rp.request_id = r.id
     join intake.contact_person cp on cp.ambito_id = rp.ambito_id and cp.contact_id = rp.contact_id and cp.person_id = rp.person_id
     join intake.person p on p.ambito_id = rp.ambito_id and p.id = rp.person_id
-    left join lateral (select t.id from intake.person t where t.ambito_id = p.ambito_id and t.codice_fiscale = p.codice_fiscale and t.protected
-                          and t.merged_into is null order by t.created_at, t.id limit 1) twin on true
-   where c.counts`;
+    left join lateral (
+      select t.id from (
+        select a.id, a.created_at from intake.person a
+         where a.ambito_id = p.ambito_id and a.codice_fiscale = p.codice_fiscale and a.protected and a.merged_into is null
+        union all
+        select b.id, b.created_at from intake.person b
+         where b.ambito_id = p.ambito_id and b.health_code = p.health_code and b.protected and b.merged_into is null
+      ) t order by t.created_at, t.id limit 1
+    ) twin on true
+   where c.counts
+   order by c.ambito_id, c.id, r.id, coalesce(twin.id, p.id), rp.position, p.id
+  ) s`;

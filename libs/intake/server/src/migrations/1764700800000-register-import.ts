@@ -66,6 +66,7 @@ begin
   create temporary table leaving on commit drop as
     select c.id from intake.contact c
      where c.ambito_id = v_ambito and c.batch_id = p_import and c.version = 1 and not c.shielded
+       and not exists (select 1 from intake.request r where r.ambito_id = v_ambito and r.contact_id = c.id and r.shielded)
        and not exists (select 1 from intake.attachment a where a.ambito_id = v_ambito and a.contact_id = c.id);
   delete from intake.note n using leaving l where n.ambito_id = v_ambito and n.contact_id = l.id;
   delete from intake.notice_given n using leaving l where n.ambito_id = v_ambito and n.contact_id = l.id;

@@ -21,6 +21,14 @@ begin
 end $$;
 ${forApp('drafts_beside(text, uuid[])')}
 
+-- Whether there is a contact of this id, seen or not: a draft of the same id would give away what came with it.
+create function intake.contact_exists(p_ambito text, p_id uuid) returns boolean stable ${DEFINER} as $$
+begin
+  return p_ambito = current_setting('soglia.ambito', true)
+     and exists (select 1 from intake.contact c where c.ambito_id = p_ambito and c.id = p_id);
+end $$;
+${forApp('contact_exists(text, uuid)')}
+
 -- Drafts that nobody touched since then, and files of contacts that never were; answers with the names of the files to be removed.
 create function intake.forget_old_drafts(p_ambito text, p_before timestamptz) returns table (drafts integer, files uuid[]) ${DEFINER} as $$
 begin

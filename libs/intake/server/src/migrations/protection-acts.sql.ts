@@ -66,6 +66,8 @@ create unique index person_by_health_code on intake.person (ambito_id, health_co
 create function intake.shield(p_ambito text, p_contacts uuid[]) returns void ${DEFINER} as $$
 begin
   ${OWN_AMBITO}
+  -- Whoever amends one of them has finished first.
+  perform 1 from intake.contact c where c.ambito_id = p_ambito and c.id = any (p_contacts) order by c.id for no key update;
   update intake.contact c set shielded = s.now
     from (select a.id, a.protected or exists (
                    select 1 from intake.contact_person cp join intake.person p on p.ambito_id = cp.ambito_id and p.id = cp.person_id
@@ -82,6 +84,34 @@ begin
 end $$;
 ${forApp('shield(text, uuid[])')}
 
+-- Requests that are left to a contact name these persons still, though an amendment took them out of what it could see.
+create function intake.people_of_requests(p_ambito text, p_contact uuid) returns setof uuid stable ${DEFINER} as $$
+begin
+  return query select rp.person_id from intake.request_person rp
+    join intake.request r on r.ambito_id = rp.ambito_id and r.contact_id = rp.contact_id and r.id = rp.request_id
+   where rp.ambito_id = p_ambito and p_ambito = current_setting('soglia.ambito', true) and rp.contact_id = p_contact;
+end $$;
+${forApp('people_of_requests(text, uuid)')}
+
+create function intake.next_position(p_ambito text, p_contact uuid) returns integer stable ${DEFINER} as $$
+begin
+  return (select coalesce(max(r.position) + 1, 0) from intake.request r
+           where r.ambito_id = p_ambito and p_ambito = current_setting('soglia.ambito', true) and r.contact_id = p_contact);
+end $$;
+${forApp('next_position(text, uuid)')}
+
+-- After an amendment, the contact held: what is under protection stays so, and nothing is shielded for the sake of somebody who has left.
+create function intake.settle_contact(p_ambito text, p_contact uuid) returns void ${DEFINER} as $$
+begin
+  ${OWN_AMBITO}
+  update intake.contact c set protected = intake.held(p_ambito, c.id)
+   where c.ambito_id = p_ambito and c.id = p_contact and c.protected is distinct from intake.held(p_ambito, c.id);
+  update intake.request r set protected = intake.held(p_ambito, r.id)
+   where r.ambito_id = p_ambito and r.contact_id = p_contact and r.protected is distinct from intake.held(p_ambito, r.id);
+  perform intake.shield(p_ambito, array[p_contact]);
+end $$;
+${forApp('settle_contact(text, uuid)')}
+
 create function intake.shield_person(p_ambito text, p_person uuid) returns void ${DEFINER} as $$
 begin
   perform intake.shield(p_ambito, array(select cp.contact_id from intake.contact_person cp where cp.ambito_id = p_ambito and cp.person_id = p_person));
@@ -94,7 +124,12 @@ declare
   v_held boolean;
 begin
   ${OWN_AMBITO}
-  v_held := exists (select 1 from intake.protection p where p.ambito_id = p_ambito and p.subject_id = p_subject and p.ended_at is null);
+  v_held := intake.held(p_ambito, p_subject);
+  -- An amendment writes requests anew: the mark is for the one that it leaves.
+  if p_kind = 'request' then
+    perform 1 from intake.contact c join intake.request r on r.ambito_id = c.ambito_id and r.contact_id = c.id
+      where r.ambito_id = p_ambito and r.id = p_subject for no key update of c;
+  end if;
   if p_kind = 'person' then
     update intake.person p set protected = v_held where p.ambito_id = p_ambito and p.id = p_subject and p.protected is distinct from v_held;
     perform intake.shield_person(p_ambito, p_subject);

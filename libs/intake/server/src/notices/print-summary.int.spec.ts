@@ -153,6 +153,10 @@ describe('the citizen’s summary', () => {
     const id = await contact([adult, minor], [{ need: 'D01', people: [minor] }]);
     for (const each of [adult, minor]) await expect(print(id, each, { recipientId: parent.id })).rejects.toEqual(code('not-responsible'));
     await expect(print(id, minor, { recipientId: minor.id })).resolves.toBeInstanceOf(Buffer);
+    // Into whose hands a minor's sheet goes is said, and never left open.
+    await expect(print(id, minor)).rejects.toEqual(code('not-responsible'));
+    await room.db.query('update intake.person set birth_date = null, birth_year = 2008 where id = $1', [minor.id]);
+    await expect(print(id, minor)).rejects.toEqual(code('not-responsible'));
   });
 
   it('of another agency’s contact, or of somebody who is not in it, is not there; printing and refusal leave a trace', async () => {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import type { NoticeLanguage } from '@soglia/intake-domain';
-import { type Actor, type Clock, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, CLOCK, recordAudit, recordRefusal, type Tx, writePdf } from '@soglia/platform';
+import { isMinorOn, type NoticeLanguage } from '@soglia/intake-domain';
+import { type Actor, type Clock, romeDay, RuleViolation } from '@soglia/kernel';
+import { AppUnitOfWork, CLOCK, type Noted, noteRefusal, recordAudit, type Tx, writePdf } from '@soglia/platform';
 import { ResponsibilityWindow } from '../households/responsibility-window';
 import { requireOpening } from '../protection/require-opening';
 import { type Summary, summaryBlocks } from './summary-blocks';
@@ -12,7 +12,7 @@ import { SummaryStore } from './summary.store';
 export interface PrintSummary {
   readonly contactId: string;
   readonly personId: string;
-  /** Into whose hands; null = the person's own. */
+  /** Into whose hands; null = the person's own, which of a minor must be said. */
   readonly recipientId: string | null;
   readonly language: NoticeLanguage;
 }
@@ -30,18 +30,15 @@ export class PrintSummaryUseCase {
   async execute(actor: Actor, command: PrintSummary): Promise<Buffer> {
     const { contactId, language } = command;
     const now = this.clock.now();
-    try {
-      const summary = await this.unit.runAs(actor, async (tx) => {
+    const summary = await noteRefusal(this.unit, actor, contactId, summaryRefused, () =>
+      this.unit.runAs(actor, async (tx) => {
         const found = await this.read(tx, actor, command);
         await recordAudit(tx, actor, 'summary.printed', contactId);
         return found;
-      });
-      const title = SUMMARY_WORDS.it['title'] ?? '';
-      return await writePdf({ title, lang: 'it', date: now }, summaryBlocks(summary, language));
-    } catch (error) {
-      if (error instanceof RuleViolation) await recordRefusal(this.unit, actor, 'contact.refused', contactId, error.code);
-      throw error;
-    }
+      }),
+    );
+    const title = SUMMARY_WORDS.it['title'] ?? '';
+    return writePdf({ title, lang: 'it', date: now }, summaryBlocks(summary, language));
   }
 
   private async read(tx: Tx, actor: Actor, { contactId, personId, recipientId }: PrintSummary): Promise<Summary> {
@@ -49,9 +46,13 @@ export class PrintSummaryUseCase {
     if (!contact) throw new RuleViolation('not-found');
     if (contact.contact_protected) await requireOpening(tx, actor, contactId);
     if (contact.person_protected) await requireOpening(tx, actor, personId);
+    if (recipientId === null && isMinorOn({ birthDate: contact.birth_date, birthYear: contact.birth_year }, romeDay(this.clock.now())))
+      throw new RuleViolation('not-responsible');
     const ownHands = recipientId === null || recipientId === personId;
     // Somebody else may have it only for a minor, and only with parental responsibility that is not suspended.
     if (!ownHands) await this.responsibility.requireMayReceive(tx, actor, personId, recipientId);
     return { contact, requests: await this.summaries.requests(tx, actor, contactId, personId, ownHands) };
   }
 }
+
+const summaryRefused: Noted = (code) => ['contact.refused', code];

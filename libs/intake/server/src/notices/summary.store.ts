@@ -14,6 +14,8 @@ export interface SummaryRow {
   readonly family_name: string | null;
   readonly given_name: string | null;
   readonly alias: string | null;
+  readonly birth_date: string | null;
+  readonly birth_year: number | null;
   readonly notice_version: string | null;
   readonly notice_on: Date | null;
 }
@@ -31,7 +33,7 @@ export interface SummaryRequestRow {
 const SUMMARY = `
 select c.occurred_at, a.name as access_point_name, a.agency_name, o.display_name as operator_name, c.follow_up_on::text as follow_up_on,
        c.protected as contact_protected, p.protected as person_protected,
-       p.family_name, p.given_name, p.alias, n.version as notice_version, n.given_at as notice_on
+       p.family_name, p.given_name, p.alias, p.birth_date::text as birth_date, p.birth_year, n.version as notice_version, n.given_at as notice_on
   from intake.contact c
   join intake.contact_person cp on cp.ambito_id = c.ambito_id and cp.contact_id = c.id and cp.person_id = $4
   join intake.person p on p.ambito_id = cp.ambito_id and p.id = cp.person_id

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { type Actor, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, decodeCursor, encodeCursor, recordAudit, TIMESTAMP_FORM, UUID_FORM } from '@soglia/platform';
+import { AppUnitOfWork, decodeCursor, encodeCursor, noteRefusal, recordAudit, TIMESTAMP_FORM, UUID_FORM } from '@soglia/platform';
 import { requireOpening } from '../protection/require-opening';
-import { noteRefusal } from './note-refusal';
+import { personRefused } from './person-refused';
 import type { HistoryItem } from './person-file';
 import { PersonHistoryStore } from './person-history.store';
 import { PersonStore } from './person.store';
@@ -26,7 +26,7 @@ export class ListPersonContactsQuery {
   async execute(actor: Actor, ask: ListPersonContacts): Promise<{ items: readonly HistoryItem[]; next: string | null }> {
     const { id, limit, cursor } = ask;
     const [occurredAt = '', contactId = ''] = cursor ? decodeCursor(cursor, [TIMESTAMP_FORM, UUID_FORM]) : [];
-    const rows = await noteRefusal(this.unit, actor, id, () =>
+    const rows = await noteRefusal(this.unit, actor, id, personRefused, () =>
       this.unit.runAs(actor, async (tx) => {
         const row = await this.persons.byId(tx, actor.ambitoId, id);
         if (!row) throw new RuleViolation('not-found');

@@ -29,7 +29,7 @@ export class PersonWriter {
    */
   async write(tx: Tx, actor: Actor, people: readonly ContactPersonDraft[], pointer: string): Promise<Person[]> {
     const ids = people.map(({ id }) => id);
-    const kept = new Map((await this.persons.byIds(tx, actor.ambitoId, ids)).map((row) => [row.id, row]));
+    const kept = new Map((await this.persons.hold(tx, actor.ambitoId, ids)).map((row) => [row.id, row]));
     const rows: Person[] = [];
     for (const [i, draft] of people.entries())
       rows.push(await within(`${pointer}/${i}`, () => this.one(tx, actor, draft, kept.get(draft.id) ?? null)));
@@ -38,11 +38,9 @@ export class PersonWriter {
 
   private async one(tx: Tx, actor: Actor, { id, version, details }: ContactPersonDraft, kept: Person | null): Promise<Person> {
     if (kept === null && (version !== null || details === null)) throw fieldViolation('unknown-person', '/id');
-    if (kept !== null && details === null) {
-      if (kept.protected) await requireOpening(tx, actor, id);
-      if (kept.mergedInto !== null) throw fieldViolation('stale', '/version', { person: kept.mergedInto });
-      return kept;
-    }
+    if (kept?.protected) await requireOpening(tx, actor, id);
+    if (kept !== null && kept.mergedInto !== null) throw fieldViolation('stale', '/version', { person: kept.mergedInto });
+    if (kept !== null && details === null) return kept;
     if (details === null) throw fieldViolation('unknown-person', '/id');
     return (await staleAtVersion(() => within('/details', () => this.file(tx, actor, { id, details, seenVersion: version }, kept)))).row;
   }
@@ -66,8 +64,8 @@ export class PersonWriter {
     }
     await this.refuseKnown(tx, ambitoId, id, details);
     // Made in the same moment by the same counter, or out of sight.
-    const row = await this.persons.byId(tx, ambitoId, id);
-    if (row && sayTheSame(detailsOf(row), details)) return { outcome: 'unchanged', row };
+    const [row] = await this.persons.hold(tx, ambitoId, [id]);
+    if (row && !row.protected && row.mergedInto === null && sayTheSame(detailsOf(row), details)) return { outcome: 'unchanged', row };
     throw new RuleViolation(row ? 'already-registered' : 'not-found');
   }
 

@@ -2,8 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonDetails, personKeys } from '@soglia/intake-domain';
 import { RuleViolation } from '@soglia/kernel';
-import { runPrepared, type Tx } from '@soglia/platform';
-import { In, QueryFailedError } from 'typeorm';
+import { runPrepared, takenKey, type Tx } from '@soglia/platform';
+import { In } from 'typeorm';
 import { Person } from './person.entities';
 import { HOLDER, INSERT_PERSON, NEXT_CODE } from './person.sql';
 import { keepKeys } from './search/write-search-keys';
@@ -25,6 +25,15 @@ export class PersonStore {
 
   async byIds(tx: Tx, ambitoId: string, ids: readonly string[]): Promise<Person[]> {
     return ids.length === 0 ? [] : tx.find(Person, { where: { ambitoId, id: In([...ids]) } });
+  }
+
+  /**
+   * The same, held until the transaction ends: whoever protects or merges one of them waits, or has finished. In one order, so that two
+   * never wait for each other; strong enough to be changed afterwards.
+   */
+  async hold(tx: Tx, ambitoId: string, ids: readonly string[]): Promise<Person[]> {
+    if (ids.length === 0) return [];
+    return tx.find(Person, { where: { ambitoId, id: In([...ids]) }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
   }
 
   /** Another file, within sight, that has the codice fiscale or the health code. */
@@ -67,6 +76,5 @@ export class PersonStore {
 
 /** A file out of sight may hold the code: then nothing more is said. */
 function takenCode(error: unknown): never {
-  const taken = error instanceof QueryFailedError && (error.driverError as { code?: unknown }).code === '23505';
-  throw taken ? new RuleViolation('person-known') : error;
+  throw takenKey(error) !== null ? new RuleViolation('person-known') : error;
 }

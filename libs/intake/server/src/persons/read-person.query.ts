@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Clock, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, CLOCK, recordAudit, type Tx } from '@soglia/platform';
+import { AppUnitOfWork, CLOCK, noteRefusal, recordAudit, type Tx } from '@soglia/platform';
 import { requireOpening } from '../protection/require-opening';
-import { noteRefusal } from './note-refusal';
+import { personRefused } from './person-refused';
 import { detailsOf, type PersonFile } from './person-file';
 import { PersonHistoryStore } from './person-history.store';
 import type { Person } from './person.entities';
@@ -22,7 +22,7 @@ export class ReadPersonQuery {
   ) {}
 
   async execute(actor: Actor, id: string): Promise<PersonFile> {
-    return noteRefusal(this.unit, actor, id, () =>
+    return noteRefusal(this.unit, actor, id, personRefused, () =>
       this.unit.runAs(actor, async (tx) => {
         const row = await this.persons.byId(tx, actor.ambitoId, id);
         if (!row) throw new RuleViolation('not-found');

@@ -2,9 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { cleanCode } from '@soglia/intake-domain';
 import { type Actor, fieldViolation, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork } from '@soglia/platform';
+import { AppUnitOfWork, noteRefusal } from '@soglia/platform';
 import { TerritoryWindow } from '../windows/territory-window';
-import { noteRefusal } from './note-refusal';
+import { personRefused } from './person-refused';
 import { detailsOf } from './person-file';
 import { PersonWriter } from './person-writer';
 import { PersonStore } from './person.store';
@@ -33,7 +33,7 @@ export class ReplaceTemporaryCodeUseCase {
     await this.territory.of(actor.ambitoId);
     const code = cleanCode(codiceFiscale);
     if (code === null) throw fieldViolation('codice-fiscale-invalid', '/codiceFiscale');
-    return noteRefusal(this.unit, actor, id, () =>
+    return noteRefusal(this.unit, actor, id, personRefused, () =>
       this.unit.runAs(actor, async (tx) => {
         const kept = await this.persons.byId(tx, actor.ambitoId, id);
         if (!kept) throw new RuleViolation('not-found');

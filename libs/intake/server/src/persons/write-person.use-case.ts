@@ -2,9 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonDetails } from '@soglia/intake-domain';
 import { type Actor } from '@soglia/kernel';
-import { AppUnitOfWork } from '@soglia/platform';
+import { AppUnitOfWork, noteRefusal } from '@soglia/platform';
 import { TerritoryWindow } from '../windows/territory-window';
-import { noteRefusal } from './note-refusal';
+import { personRefused } from './person-refused';
 import { PersonWriter, type WrittenPerson } from './person-writer';
 import { PersonStore } from './person.store';
 
@@ -36,7 +36,7 @@ export class WritePersonUseCase {
     const { id } = command;
     // Read before the transaction holds its connection.
     await this.territory.of(actor.ambitoId);
-    return noteRefusal(this.unit, actor, id, () =>
+    return noteRefusal(this.unit, actor, id, personRefused, () =>
       this.unit.runAs(actor, async (tx) => {
         const { outcome, row } = await this.writer.file(tx, actor, command, await this.persons.byId(tx, actor.ambitoId, id));
         return { id, outcome, version: row.version, temporaryCode: row.temporaryCode };

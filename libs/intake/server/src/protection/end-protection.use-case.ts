@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import { mayChangeProtection, openingReason } from '@soglia/intake-domain';
+import { LEAST_REASON, mayChangeProtection, reasonText } from '@soglia/intake-domain';
 import { type Actor, type Clock, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, CLOCK, recordAudit, type Tx } from '@soglia/platform';
 import { writeSearchKeys } from '../persons/search/write-search-keys';
@@ -23,7 +23,7 @@ export class EndProtectionUseCase {
 
   async execute(actor: Actor, { id, version, reason: typed }: EndProtection): Promise<number> {
     const { ambitoId, accountId } = actor;
-    const reason = openingReason(typed, 'opening');
+    const reason = reasonText(typed, LEAST_REASON.opening);
     return this.unit.runAs(actor, async (tx) => {
       const protection = await holdProtection(tx, actor, id, version);
       if (!mayChangeProtection(protection, { ...actor, isHead: actor.permissions.has('protection.head') }))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import { checkClue, EMERGENCY_MS, type EmergencyClue, openingReason, type ProtectedSubjectKind } from '@soglia/intake-domain';
+import { checkClue, EMERGENCY_MS, type EmergencyClue, LEAST_REASON, type ProtectedSubjectKind, reasonText } from '@soglia/intake-domain';
 import { type Actor, type Clock, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, CLOCK, recordAudit, recordRefusal, type Tx } from '@soglia/platform';
 import { TellHeads } from './tell-heads';
@@ -32,7 +32,7 @@ export class OpenInEmergencyUseCase {
   ) {}
 
   async execute(actor: Actor, { id, clue, reason: typed }: OpenInEmergency): Promise<EmergencyOpened> {
-    const reason = openingReason(typed, 'emergency');
+    const reason = reasonText(typed, LEAST_REASON.emergency);
     checkClue(clue);
     const until = new Date(this.clock.now().getTime() + EMERGENCY_MS);
     const opened = await this.unit.runAs(
@@ -46,7 +46,7 @@ export class OpenInEmergencyUseCase {
   private async open(tx: Tx, actor: Actor, { id, clue, reason }: OpenInEmergency, until: Date): Promise<EmergencyOpened> {
     const code = clue.codiceFiscale?.replace(/\s/g, '').toUpperCase() || null;
     const found: (EmergencySubject & { readonly agencies: readonly string[] })[] = await tx.query(
-      'select kind, id, name, agencies from intake.open_in_emergency($1, $2, $3, $4, $5, $6, $7, $8) order by kind desc, id limit 20',
+      'select kind, id, name, agencies from intake.open_in_emergency($1, $2, $3, $4, $5, $6, $7, $8) order by kind desc, id',
       [id, reason, until, code, clue.familyName, clue.givenName, clue.birthDate, clue.contact],
     );
     for (const subject of found) await recordAudit(tx, actor, 'emergency.opened', subject.id, reason);
@@ -68,7 +68,7 @@ async function openedBefore(tx: Tx, { ambitoId, accountId }: Actor, act: string)
        from intake.opening o
        left join intake.person p on p.ambito_id = o.ambito_id and p.id = o.subject_id
        left join intake.contact c on c.ambito_id = o.ambito_id and c.id = o.subject_id
-      where o.ambito_id = $1 and o.act_id = $2 order by kind desc, id limit 20`,
+      where o.ambito_id = $1 and o.act_id = $2 order by kind desc, id`,
     [ambitoId, act],
   );
   const [first] = rows;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import { OPENING_MS, openingReason, PROTECTED_KINDS } from '@soglia/intake-domain';
+import { LEAST_REASON, OPENING_MS, PROTECTED_KINDS, reasonText } from '@soglia/intake-domain';
 import { type Actor, type Clock, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, CLOCK, recordAudit, recordRefusal, type Tx } from '@soglia/platform';
 import { Opening } from './protection.entities';
@@ -22,7 +22,7 @@ export class OpenUseCase {
 
   async execute(actor: Actor, { id, subject, reason: typed }: Open): Promise<Date> {
     const { ambitoId, accountId, agencyId } = actor;
-    const reason = openingReason(typed, 'opening');
+    const reason = reasonText(typed, LEAST_REASON.opening);
     const until = new Date(this.clock.now().getTime() + OPENING_MS);
     const opened = await this.unit.runAs(actor, async (tx) => {
       if (!(await isProtectedAndSeen(tx, actor, subject))) return null;

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProtectedSubjectKind, ProtectionGround } from '@soglia/intake-domain';
 import { type Actor, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, recordAudit, recordRefusal, type Tx } from '@soglia/platform';
+import { AppUnitOfWork, type Noted, noteRefusal, recordAudit, type Tx } from '@soglia/platform';
 import { Protection } from './protection.entities';
 import { markProtected, requireColleagues, seenSubject } from './protection.store';
 
@@ -20,13 +20,9 @@ export class ProtectUseCase {
   constructor(private readonly unit: AppUnitOfWork) {}
 
   async execute(actor: Actor, command: Protect): Promise<{ readonly isNew: boolean; readonly version: number }> {
-    try {
-      return await this.unit.runAs(actor, (tx) => this.protect(tx, actor, command));
-    } catch (error) {
-      if (error instanceof RuleViolation && error.code === 'not-found')
-        await recordRefusal(this.unit, actor, 'protected.refused', command.subjectId, 'not there for this operator');
-      throw error;
-    }
+    return noteRefusal(this.unit, actor, command.subjectId, protectRefused, () =>
+      this.unit.runAs(actor, (tx) => this.protect(tx, actor, command)),
+    );
   }
 
   private async protect(tx: Tx, actor: Actor, { id, subjectKind, subjectId, ground, workers }: Protect) {
@@ -53,5 +49,7 @@ export class ProtectUseCase {
     return { isNew: true, version: 1 };
   }
 }
+
+const protectRefused: Noted = (code) => (code === 'not-found' ? ['protected.refused', 'not there for this operator'] : undefined);
 
 const sameIds = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();

@@ -271,4 +271,22 @@ describe('an emergency', () => {
     expect((await emergency(colleague, { contact })).items.map(({ kind }) => kind).sort()).toEqual(['contact', 'person']);
     expect(await sees(colleague, 'contact', contact)).toBe(true);
   });
+
+  it('says, notes and audits everything that it opens, however much', async () => {
+    await protect();
+    await room.db.query(
+      `insert into intake.request (ambito_id, contact_id, position, id, need, area, urgency, outcome, protected, shielded)
+       select $1, $2, 100 + n, gen_random_uuid(), 'D01', 'ELD', 'ORDINARY', 'INFO', true, true from generate_series(1, 25) n`,
+      [place.ambitoId, contact],
+    );
+    const id = randomUUID();
+    expect((await emergency(colleague, { contact }, id)).items).toHaveLength(27);
+    expect((await emergency(colleague, { contact }, id)).items).toHaveLength(27);
+    const [left] = await room.db.query<{ openings: number; audited: number }>(
+      `select (select count(*)::int from intake.opening where act_id = $1) as openings,
+              (select count(*)::int from platform.audit where verb = 'emergency.opened' and account_id = $2) as audited`,
+      [id, colleague.accountId],
+    );
+    expect(left).toEqual({ openings: 27, audited: 27 });
+  });
 });

@@ -54,7 +54,7 @@ export class ApplyRegister {
     const id = madeId(found.id, `contact ${row.line}`);
     const draft = draftOf(found, row, id);
     const person = { ...row.read.person, id: row.personId, version: 1, protected: false };
-    const rows = rowsOf({ id, draft, people: [person], version: 1, held: { protected: new Set(), shielded: new Set() } });
+    const rows = rowsOf({ id, draft, people: [person], held: new Set() });
     const counts = !isClosed(quarterOf(row.read.contact.day), found.createdAt);
     const digest = createHash('sha256').update(id).digest();
     await this.contacts.insert(tx, actor, { id, agencyId: found.agencyId, rows, digest, batchId: found.id, counts });
@@ -89,7 +89,7 @@ function draftOf({ accessPoint }: RegisterImport, { read: { contact }, personId 
         economic: false,
         urgency: 'ORDINARY',
         outcome: contact.outcome,
-        gapReason: null,
+        gapReason: contact.gapReason,
         resource: null,
         followUpOn: null,
         isProtected: false,

@@ -25,7 +25,7 @@ export class CommandRegisterImportUseCase {
       if (found.version !== version) throw new RuleViolation('stale');
       if (command === 'apply') requireSomethingGood(found);
       const { from, to } = COMMANDS[command];
-      const next = await moveImport(tx, found, from, { state: to, counts: { ...found.counts, done: 0 } });
+      const next = await moveImport(tx, found, from, { state: to, counts: { ...found.counts, done: 0, failed: false } });
       await recordAudit(tx, actor, 'register-import.commanded', id, command);
       await postLetter(tx, actor.ambitoId, 'intake.register-import-commanded', id);
       return next;

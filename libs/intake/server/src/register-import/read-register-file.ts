@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { RuleViolation } from '@soglia/kernel';
 import { csvRecords, encodingOf, type Source, textOf, UnreadableFile } from '@soglia/platform';
+import { fromBufferPromise } from 'yauzl';
 
 export interface RegisterTable {
   readonly header: readonly string[];
@@ -12,6 +13,8 @@ export interface RegisterTable {
 export const MAX_ROWS = 50_000;
 const MAX_COLUMNS = 100;
 const MAX_CELL = 4_000;
+/** Fifty thousand rows of a register, as a workbook writes them. */
+const MAX_INFLATED = 100 * 1024 * 1024;
 const ZIP_MARK = Buffer.from([0x50, 0x4b, 3, 4]);
 
 /** The first sheet of a workbook, or a table as text in whatever encoding and with whatever separator. The first row names the columns. */
@@ -46,14 +49,26 @@ async function textLines(name: string, bytes: Buffer): Promise<{ line: number; c
   return lines;
 }
 
+/** Each part is inflated once, into nothing: what is more than it declares, or than anybody's register, is refused before it is read. */
+async function requireNoBomb(bytes: Buffer): Promise<void> {
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true });
+  let inflated = 0;
+  for await (const entry of zip.eachEntry()) {
+    inflated += entry.uncompressedSize;
+    if (inflated > MAX_INFLATED) throw new RuleViolation('payload-too-large', { limit: MAX_INFLATED, of: 'bytes' });
+    for await (const _ of await zip.openReadStreamPromise(entry));
+  }
+}
+
 async function workbookLines(bytes: Buffer): Promise<{ line: number; cells: readonly string[] }[]> {
   // Loaded only when somebody sends a workbook.
   const { readSheet } = await import('read-excel-file/node');
   try {
+    await requireNoBomb(bytes);
     const rows = await readSheet(bytes);
     return rows.map((cells, i) => ({ line: i + 1, cells: cells.map(cellText) })).filter(({ cells }) => cells.some((cell) => cell.trim()));
-  } catch {
-    throw new RuleViolation('import-without-file', { problem: 'workbook-unreadable' });
+  } catch (error) {
+    throw error instanceof RuleViolation ? error : new RuleViolation('import-without-file', { problem: 'workbook-unreadable' });
   }
 }
 

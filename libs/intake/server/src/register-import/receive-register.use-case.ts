@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { guessRegisterColumns } from '@soglia/intake-domain';
+import { cleanFileName, guessRegisterColumns } from '@soglia/intake-domain';
 import type { Actor } from '@soglia/kernel';
 import { RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, recordAudit } from '@soglia/platform';
@@ -9,6 +9,7 @@ import { importById, moveImport } from './register-import.store';
 
 export interface ReceiveRegister {
   readonly id: string;
+  /** As the sender calls it: shown, never a path. */
   readonly fileName: string;
   readonly bytes: AsyncIterable<Buffer>;
 }
@@ -21,7 +22,8 @@ const AT_ONCE = 2_000;
 export class ReceiveRegisterUseCase {
   constructor(private readonly unit: AppUnitOfWork) {}
 
-  async execute(actor: Actor, { id, fileName, bytes }: ReceiveRegister): Promise<number> {
+  async execute(actor: Actor, { id, fileName: sent, bytes }: ReceiveRegister): Promise<number> {
+    const fileName = cleanFileName(sent);
     await this.unit.runAs(actor, (tx) => importById(tx, actor, id));
     const { header, rows } = await readRegisterFile(fileName, await whole(bytes));
     return this.unit.runAs(actor, async (tx) => {

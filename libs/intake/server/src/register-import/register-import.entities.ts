@@ -18,6 +18,8 @@ export interface RegisterCounts {
   readonly resembling?: number;
   readonly persons?: number;
   readonly contacts?: number;
+  /** The worker could not: it may be tried again. */
+  readonly failed?: boolean;
   /** Persons that stay after an undo, because somebody has worked with them since. */
   readonly kept?: number;
 }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Actor, RuleViolation } from '@soglia/kernel';
 import { platformEntities, xlsxStream } from '@soglia/platform';
 import { openRoom, type TestPlace, testPlace, type TestRoom } from '@soglia/platform-testing';
+import { ZipFile } from 'yazl';
 import { intakeEntities } from '../index';
 import { CommandRegisterImportUseCase, type RegisterCommand } from './command-register-import.use-case';
 import { CreateRegisterImportUseCase } from './create-register-import.use-case';
+import { ListRegisterMappingsQuery } from './list-register-mappings.query';
+import { ListRegisterRowsQuery } from './list-register-rows.query';
 import { MapRegisterUseCase } from './map-register.use-case';
-import { ReadRegisterImportsQuery } from './read-register-imports.query';
+import { ReadRegisterImportQuery } from './read-register-import.query';
 import { ReceiveRegisterUseCase } from './receive-register.use-case';
 import { RegisterImportWorkerModule } from './register-import-worker.module';
 import { RegisterImportModule } from './register-import.module';
@@ -57,9 +61,9 @@ async function send(content: string | Buffer = REGISTER, fileName = 'registro.cs
   return id;
 }
 
-const read = async (id: string, actor = head) => (await room.get(ReadRegisterImportsQuery).one(actor, id)).found;
+const read = async (id: string, actor = head) => (await room.get(ReadRegisterImportQuery).execute(actor, id)).found;
 const rows = async (id: string, verdict: 'refused' | 'good' | null = null) =>
-  (await room.get(ReadRegisterImportsQuery).rows(head, { id, verdict, limit: 100, cursor: null })).items;
+  (await room.get(ListRegisterRowsQuery).execute(head, { id, verdict, limit: 100, cursor: null })).items;
 
 /** Tells the command, and does what the worker does with its letter, twice: jobs may come twice. */
 async function tell(id: string, command: RegisterCommand): Promise<void> {
@@ -101,9 +105,33 @@ describe('a register that comes in', () => {
       ['request.need unknown-words'],
     ]);
     expect(await contactsOf(id)).toEqual([]);
-    expect((await room.get(ReadRegisterImportsQuery).mappings(head)).map(({ name, meant }) => [name, meant])).toEqual([
+    expect((await room.get(ListRegisterMappingsQuery).execute(head)).map(({ name, meant }) => [name, meant])).toEqual([
       ['il nostro', MEANT],
     ]);
+  });
+
+  it('is read as the one before it, with the mapping that was kept', async () => {
+    await mapped();
+    const [kept] = await room.get(ListRegisterMappingsQuery).execute(head);
+    const id = await send(
+      "Cognome;Nome;C.F.;Data di nascita;Data;Bisogno;Esito;Note\nD'Esempio;Luca;;05/06/1950;03/11/2026;pasti caldi;INFO;",
+    );
+    const { columns, meant } = kept!;
+    await room.get(MapRegisterUseCase).execute(head, { id, version: (await read(id)).version, columns, meant, saveAs: null });
+    await tell(id, 'check');
+    expect(await read(id)).toMatchObject({ state: 'checked', counts: { rows: 1, good: 1, refused: 0 } });
+    await tell(id, 'apply');
+    expect((await contactsOf(id)).map(({ need }) => need)).toEqual(['D04']);
+  });
+
+  it('tells of people: whoever looks at it, or at its rows, leaves a trace', async () => {
+    const id = await send();
+    const reads = () =>
+      room.db.query("select account_id from platform.audit where subject_id = $1 and verb = 'register-import.read'", [id]);
+    await read(id);
+    expect(await reads()).toEqual([{ account_id: head.accountId }]);
+    await rows(id);
+    expect(await reads()).toHaveLength(2);
   });
 
   it('becomes persons and contacts, marked, and none of a quarter that has closed counts', async () => {
@@ -199,5 +227,51 @@ describe('a register that comes in', () => {
     expect(await refusal(room.get(CommandRegisterImportUseCase).execute(head, { id, version: 3, command: 'undo' }))).toBe(
       'import-not-in-state',
     );
+  });
+
+  it('never takes what the counter refuses: codes that are no codes, no answer without its reason', async () => {
+    const id = await send();
+    const { columns, version } = await read(id);
+    const map = (meant: object) =>
+      room.get(MapRegisterUseCase).execute(head, { id, version, columns, meant: meant as never, saveAs: null });
+    expect(await refusal(map({ need: { 'pasti caldi': 'NON-CE' } }))).toBe('unknown-code');
+    const rest = await mapped('Cognome;Data;Bisogno;Esito\nProva;03/11/2026;D01;NESSUNA_RISPOSTA\nAltra;03/11/2026;constructor;INFO');
+    await tell(rest, 'check');
+    expect((await rows(rest, 'refused')).map(({ problems }) => problems.map(({ field, code }) => `${field} ${code}`))).toEqual([
+      ['request.gapReason missing'],
+      ['request.need unknown-words'],
+    ]);
+  });
+
+  it('goes back to where it was when its worker cannot, and can be told again', async () => {
+    const id = await mapped();
+    await tell(id, 'check');
+    await room.db.query("alter table intake.contact add constraint broken check (channel <> 'IN_PERSON') not valid");
+    await tell(id, 'apply');
+    expect(await read(id)).toMatchObject({ state: 'checked', counts: { failed: true } });
+    expect(await contactsOf(id)).toEqual([]);
+    await room.db.query('alter table intake.contact drop constraint broken');
+    await tell(id, 'apply');
+    const { state, counts } = await read(id);
+    expect([state, counts.contacts, counts.failed ?? false]).toEqual(['applied', 3, false]);
+  });
+
+  it('keeps, when it is taken back, a contact of which somebody has protected a request', async () => {
+    const id = await mapped();
+    await tell(id, 'check');
+    await tell(id, 'apply');
+    await room.db.query(
+      'update intake.request r set protected = true, shielded = true from intake.contact c where c.id = r.contact_id and c.batch_id = $1 and r.need = $2',
+      [...[id, 'D02']],
+    );
+    await tell(id, 'undo');
+    expect((await contactsOf(id)).map(({ need }) => need)).toEqual(['D02']);
+  });
+
+  it('is not inflated beyond what a register can be', async () => {
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.alloc(101 * 1024 * 1024), 'xl/worksheets/sheet1.xml');
+    zip.end();
+    expect(await refusal(send(await buffer(zip.outputStream as Readable), 'bomba.xlsx'))).toBe('payload-too-large');
   });
 });

@@ -6,19 +6,26 @@ import { WindowsModule } from '../windows/windows.module';
 import { CommandRegisterImportUseCase } from './command-register-import.use-case';
 import { CreateRegisterImportUseCase } from './create-register-import.use-case';
 import { RegisterImportsController } from './http/register-imports.controller';
+import { RegisterViewsController } from './http/register-views.controller';
+import { ListRegisterImportsQuery } from './list-register-imports.query';
+import { ListRegisterMappingsQuery } from './list-register-mappings.query';
+import { ListRegisterRowsQuery } from './list-register-rows.query';
 import { MapRegisterUseCase } from './map-register.use-case';
-import { ReadRegisterImportsQuery } from './read-register-imports.query';
+import { ReadRegisterImportQuery } from './read-register-import.query';
 import { ReceiveRegisterUseCase } from './receive-register.use-case';
 
 @Module({
   imports: [WindowsModule],
-  controllers: [RegisterImportsController],
+  controllers: [RegisterImportsController, RegisterViewsController],
   providers: [
     CreateRegisterImportUseCase,
     ReceiveRegisterUseCase,
     MapRegisterUseCase,
     CommandRegisterImportUseCase,
-    ReadRegisterImportsQuery,
+    ListRegisterImportsQuery,
+    ListRegisterMappingsQuery,
+    ReadRegisterImportQuery,
+    ListRegisterRowsQuery,
   ],
 })
 export class RegisterImportModule implements OnModuleInit {

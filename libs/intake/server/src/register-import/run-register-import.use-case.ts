@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Clock } from '@soglia/kernel';
+import { type Actor, type Clock, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, CLOCK, enterAs, openLetter, postLetter, recordAudit, type Tx } from '@soglia/platform';
 import { ApplyRegister } from './apply-register';
 import { forgetTakenCells } from './forget-cells';
 import { lookAtRows, type LookedAt } from './look-at-rows';
-import { RegisterImport, type RegisterCounts } from './register-import.entities';
+import { type RegisterCounts, RegisterImport, type RegisterImportState } from './register-import.entities';
 import { moveImport, tellProgress } from './register-import.store';
 
 const CONSUMER = 'intake.register-import';
@@ -24,14 +24,31 @@ export class RunRegisterImportUseCase {
   ) {}
 
   async execute(messageId: string): Promise<void> {
+    const does: Readonly<Partial<Record<RegisterImportState, Work>>> = {
+      checking: (tx, _, found) => this.check(tx, found),
+      applying: (tx, actor, found) => this.write(tx, actor, found),
+      undoing: (tx, actor, found) => this.takeBack(tx, actor, found),
+    };
+    try {
+      await this.open(messageId, async (tx, actor, found) => does[found.state]?.(tx, actor, found));
+    } catch (error) {
+      if (!isOfTheData(error)) throw error;
+      // It would fail again as often as it is tried: whoever asked must be able to go on from where it was.
+      await this.open(messageId, async (tx, _, found) => {
+        const before = BEFORE[found.state];
+        if (before) await moveImport(tx, found, [found.state], { state: before, counts: { ...found.counts, failed: true } });
+      });
+    }
+  }
+
+  /** The import that the letter is about, as whoever asked for it. */
+  private async open(messageId: string, work: Work): Promise<void> {
     await openLetter(this.unit, CONSUMER, messageId, async (tx, { ambitoId, subjectId }) => {
       const found = await tx.findOneBy(RegisterImport, { ambitoId, id: subjectId });
       if (!found) return;
       const actor: Actor = { ambitoId, accountId: found.requestedBy, agencyId: found.agencyId, permissions: new Set() };
       await enterAs(tx, actor);
-      if (found.state === 'checking') await this.check(tx, found);
-      if (found.state === 'applying') await this.write(tx, actor, found);
-      if (found.state === 'undoing') await this.takeBack(tx, actor, found);
+      await work(tx, actor, found);
     });
   }
 
@@ -74,6 +91,20 @@ export class RunRegisterImportUseCase {
     await recordAudit(tx, actor, 'register-import.undone', id, `${counts.persons}/${counts.contacts}`);
     await moveImport(tx, found, ['undoing'], { state: 'undone', undoneAt: this.clock.now(), counts });
   }
+}
+
+type Work = (tx: Tx, actor: Actor, found: RegisterImport) => Promise<unknown>;
+
+/** Where an import was before its worker began. */
+const BEFORE: Readonly<Partial<Record<RegisterImportState, RegisterImportState>>> = {
+  checking: 'received',
+  applying: 'checked',
+  undoing: 'applied',
+};
+
+/** A rule, or a value that no table takes (PostgreSQL classes 22 and 23); an outage is neither, and comes again. */
+function isOfTheData(error: unknown): boolean {
+  return error instanceof RuleViolation || /^2[23]/.test(String((error as { code?: unknown } | null)?.code));
 }
 
 function countsOf(looked: readonly LookedAt[]): RegisterCounts {

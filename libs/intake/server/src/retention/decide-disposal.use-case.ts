@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import { openingReason } from '@soglia/intake-domain';
+import { LEAST_REASON, reasonText } from '@soglia/intake-domain';
 import { type Actor, type Clock, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, CLOCK, recordAudit } from '@soglia/platform';
 import { Disposal } from './retention.entities';
@@ -23,7 +23,7 @@ export class DecideDisposalUseCase {
 
   async execute(actor: Actor, { id, version, verdict, reason: typed }: DecideDisposal): Promise<void> {
     const { ambitoId, accountId } = actor;
-    const reason = openingReason(typed, 'opening');
+    const reason = reasonText(typed, LEAST_REASON.opening);
     await this.unit.runAs(actor, async (tx) => {
       const disposal = await tx.findOne(Disposal, { where: { ambitoId, id }, lock: { mode: 'pessimistic_write' } });
       if (!disposal) throw new RuleViolation('not-found');

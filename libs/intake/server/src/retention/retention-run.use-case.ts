@@ -21,11 +21,11 @@ export class RetentionRunUseCase {
 
   async execute(): Promise<void> {
     const ambiti: { id: string }[] = await this.unit.dataSource.query('select id from territory.ambito_window order by id');
-    for (const { id } of ambiti) {
-      await this.forgetDrafts(id);
-      await this.dispose(id);
-    }
-    await this.sweep.execute();
+    // What fails in one ambito must not keep the others' waiting; the tick fails all the same, and is seen.
+    const works = ambiti.flatMap(({ id }) => [() => this.forgetDrafts(id), () => this.dispose(id)]);
+    const failures: unknown[] = [];
+    for (const work of [...works, () => this.sweep.execute()]) await work().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 
   /** Counted in one entry of the audit: a draft is not an act, but that it went is told. */

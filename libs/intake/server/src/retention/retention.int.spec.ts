@@ -11,7 +11,8 @@ import { SweepFilesUseCase } from '../attachments/sweep-files.use-case';
 import { intakeEntities, IntakeModule } from '../index';
 import { DecideDisposalUseCase } from './decide-disposal.use-case';
 import { ProposeDisposalUseCase } from './propose-disposal.use-case';
-import { ReadDisposalsQuery } from './read-disposals.query';
+import { ListDisposalsQuery } from './list-disposals.query';
+import { ReadDisposalQuery } from './read-disposal.query';
 import { RetentionRunUseCase } from './retention-run.use-case';
 
 const now = new Date('2026-11-21T10:00:00Z');
@@ -43,7 +44,7 @@ const propose = async (who = head, id: string = randomUUID()) => {
 };
 const decide = (id: string, verdict: 'approved' | 'refused' = 'approved', who = approver, version = 1) =>
   room.get(DecideDisposalUseCase).execute(who, { id, version, verdict, reason: 'Nulla osta prot. 12' });
-const view = (id: string, who = head) => room.get(ReadDisposalsQuery).one(who, id, { limit: 50, cursor: null });
+const view = (id: string, who = head) => room.get(ReadDisposalQuery).execute(who, { id, limit: 50, cursor: null });
 const run = () => room.get(RetentionRunUseCase).execute();
 async function attached(contactId: string, accountId: string, receivedAt: Date): Promise<string> {
   const file = randomUUID();
@@ -109,7 +110,7 @@ describe('a proposal of disposal', () => {
     await expect(decide(id, 'approved', approver, 9)).rejects.toThrow('stale');
     await expect(view(id, { ...head, agencyId: randomUUID() })).rejects.toThrow('not-found');
     expect(
-      (await room.get(ReadDisposalsQuery).page(approver, { state: 'proposed', limit: 9, cursor: null })).items.map((each) => each.id),
+      (await room.get(ListDisposalsQuery).execute(approver, { state: 'proposed', limit: 9, cursor: null })).items.map((each) => each.id),
     ).toEqual([id]);
     await decide(id, 'refused');
     await expect(decide(id, 'approved', approver, 2)).rejects.toThrow('disposal-not-in-state');

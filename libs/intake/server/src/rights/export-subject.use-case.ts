@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import { openingReason } from '@soglia/intake-domain';
+import { LEAST_REASON, reasonText } from '@soglia/intake-domain';
 import { type Actor, type Clock, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, CLOCK, recordAudit, recordRefusal, type Tx } from '@soglia/platform';
+import { AppUnitOfWork, CLOCK, type Noted, noteRefusal, recordAudit, type Tx } from '@soglia/platform';
 import { HandOut, type Requester } from './hand-out';
 import { SubjectExport } from './rights.entities';
 
@@ -27,14 +27,10 @@ export class ExportSubjectUseCase {
   ) {}
 
   async execute(actor: Actor, command: ExportSubject): Promise<{ readonly isNew: boolean; readonly until: Date }> {
-    const reason = openingReason(command.reason, 'opening');
-    try {
-      return await this.unit.runAs(actor, (tx) => this.note(tx, actor, { ...command, reason }));
-    } catch (error) {
-      if (error instanceof RuleViolation)
-        await recordRefusal(this.unit, actor, 'protected.refused', command.person, `export: ${error.code}`);
-      throw error;
-    }
+    const reason = reasonText(command.reason, LEAST_REASON.opening);
+    return noteRefusal(this.unit, actor, command.person, exportRefused, () =>
+      this.unit.runAs(actor, (tx) => this.note(tx, actor, { ...command, reason })),
+    );
   }
 
   private async note(tx: Tx, actor: Actor, { id, person, kind, holder, name, reason }: ExportSubject) {
@@ -62,3 +58,5 @@ export class ExportSubjectUseCase {
     return { isNew: false, until: before.until };
   }
 }
+
+const exportRefused: Noted = (code) => ['protected.refused', `export: ${code}`];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import { isMinorOn } from '@soglia/intake-domain';
+import { isMinorOn, mayBeMinorOn } from '@soglia/intake-domain';
 import { type Actor, type Clock, romeDay, RuleViolation } from '@soglia/kernel';
 import { CLOCK, type Tx } from '@soglia/platform';
 import { ResponsibilityWindow } from '../households/responsibility-window';
@@ -43,6 +43,7 @@ export class HandOut {
     if (person.protected) await requireOpening(tx, actor, personId);
     if (person.identification === 'anonymous') throw new RuleViolation('person-anonymous');
     if (kind === 'holder') return this.responsibility.requireMayReceive(tx, actor, personId, holder);
-    if (isMinorOn(person, romeDay(this.clock.now()))) throw new RuleViolation('not-responsible');
+    const isChild = kind === 'self' ? isMinorOn : mayBeMinorOn;
+    if (isChild(person, romeDay(this.clock.now()))) throw new RuleViolation('not-responsible');
   }
 }

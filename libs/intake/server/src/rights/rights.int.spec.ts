@@ -132,6 +132,12 @@ describe('the copy for the person', () => {
     await expect(ask({}, { ...head, accountId: randomUUID(), permissions: new Set(['subject-data.export']) })).rejects.toThrow('not-found');
   });
 
+  it('of somebody of unknown age, who may be a minor, goes into the person’s own hands and to nobody with a mandate', async () => {
+    await room.db.query('update intake.person set birth_date = null, birth_year = null where id = $1', [person]);
+    await expect(ask({ kind: 'other', name: 'Avv. Legali' })).rejects.toThrow('not-responsible');
+    await expect(ask()).resolves.toBeDefined();
+  });
+
   it('of a minor goes to who holds responsibility and is not suspended, and to nobody else', async () => {
     await named(person, 'Esporti', 'Anna', '0165 555011', '2020-05-05');
     const said = randomUUID();

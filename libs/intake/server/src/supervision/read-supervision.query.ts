@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Section } from '@soglia/intake-domain';
 import { type Actor, fieldViolation } from '@soglia/kernel';
 import { AppUnitOfWork, recordAudit } from '@soglia/platform';
-import { DuplicatesQuery } from '../merging/duplicates.query';
+import { DuplicatePairs } from '../merging/duplicate-pairs';
 import { ACCESS_POINT_COUNTS, INCOMPLETE_CONTACTS, OPERATOR_COUNTS } from './supervision.sql';
 
 export interface Span {
@@ -64,7 +64,7 @@ const dayBefore = (day: string, days: number) => new Date(Date.parse(`${day}T00:
 export class ReadSupervisionQuery {
   constructor(
     private readonly unit: AppUnitOfWork,
-    private readonly duplicates: DuplicatesQuery,
+    private readonly duplicates: DuplicatePairs,
   ) {}
 
   async execute(actor: Actor, { from, to }: Span): Promise<Supervision> {
@@ -73,7 +73,7 @@ export class ReadSupervisionQuery {
       const accessPoints: AccessPointCounts[] = await tx.query(ACCESS_POINT_COUNTS, span);
       const operators: OperatorCounts[] = await tx.query(OPERATOR_COUNTS, span);
       const incomplete: IncompleteContact[] = await tx.query(INCOMPLETE_CONTACTS, span);
-      const duplicatesToReview = await this.duplicates.count(tx, actor.ambitoId);
+      const duplicatesToReview = (await this.duplicates.of(tx, actor.ambitoId)).length;
       await recordAudit(tx, actor, 'supervision.read', null);
       return { accessPoints, operators, incomplete, duplicatesToReview };
     });

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
-import { NOBODY } from '@soglia/intake-domain';
+import { type ConcernedPerson, missingSections, NOBODY, type PersonDetails, SECTIONS } from '@soglia/intake-domain';
 import type { Actor } from '@soglia/kernel';
 import { platformEntities } from '@soglia/platform';
 import { openRoom, type TestPlace, testPlace, type TestRoom } from '@soglia/platform-testing';
 import { type RegisterContact, RegisterContactUseCase } from '../contacts/register-contact.use-case';
+import { WriteHouseholdUseCase } from '../households/write-household.use-case';
 import { aboutKnown, ANONYMOUS, inventContact, inventRequest, MARIO } from '../testing/invented-contact';
 import { intakeEntities, IntakeModule } from '../index';
 import { ReadSectionsQuery } from './read-sections.query';
@@ -64,6 +65,38 @@ describe('supervision', () => {
       { id: bare.id, access_point: 'S1', occurred_at: bare.occurredAt, missing: ['minutes', 'notice', 'phone'] },
     ]);
     expect(accessPoints).toMatchObject([{ incomplete: 1 }]);
+  });
+
+  it('judges many contacts at once as the counter judges each', async () => {
+    const family = (details: Partial<PersonDetails> = {}): PersonDetails => ({ ...NOBODY, familyName: 'Bianchi', ...details });
+    const phones = [{ number: '0165 555 010', note: null }];
+    const said = [
+      ...[family(), family({ phones }), family({ homeless: true }), family({ address: 'via Prova 1' })],
+      ...[family({ citizenship: 'IT' }), family({ language: 'it' }), { ...ANONYMOUS, phones: [] }],
+    ].map((details) => inventContact(details));
+    const [{ id: person }] = said[0]!.people as [{ id: string }];
+    const [{ id: informed }] = said[1]!.people as [{ id: string }];
+    const contacts = [
+      ...said,
+      aboutKnown([person], { minutes: 5, followUpOn: '2026-12-01' }),
+      aboutKnown([person, informed], { requests: [inventRequest([person], { detail: 'un letto', followUpOn: '2026-12-01' })] }),
+      aboutKnown([informed], { notices: [{ person: informed, version: '2026-1', language: 'it', channel: 'voice' }] }),
+    ];
+    for (const contact of contacts) await register(contact);
+    const members = [{ person, kinship: '1', since: '2020-01-01', until: null }];
+    await room.get(WriteHouseholdUseCase).execute(operator, { id: randomUUID(), seenVersion: null, members });
+    await room.get(WriteSectionsUseCase).execute(head, { accessPoint: 'S1', mandatory: [...SECTIONS], seenVersion: 0 });
+
+    const files = new Map(said.map(({ people: [file] }) => [file!.id, file!.details!]));
+    const judged = contacts.map((contact) => {
+      const concerned = contact.people.map(
+        ({ id }): ConcernedPerson => ({ ...files.get(id)!, id, hasNotice: id === informed, hasHousehold: id === person }),
+      );
+      return [contact.id, missingSections(contact, concerned, new Set(SECTIONS)).map(({ section }) => section)];
+    });
+    const found = (await supervise()).incomplete.map(({ id, missing }) => [id, missing]);
+    expect(new Map(found as [string, string[]][])).toEqual(new Map(judged as [string, string[]][]));
+    expect(new Set(judged.flatMap(([, missing]) => missing))).toEqual(new Set(SECTIONS));
   });
 
   it('is of the actor’s own agency, and leaves a trace', async () => {

@@ -21,9 +21,15 @@ alter table territory.code
   add column taxonomy text,
   add column valid_from date;
 
+-- A day is Rome's, whatever the clock of the database says.
 create or replace view territory.code_window as
   select ambito_id, list, code, parent, label_it, label_fr, usual_area, position, synonyms, economic, taxonomy
-    from territory.code where (valid_from is null or valid_from <= current_date) and (valid_to is null or valid_to > current_date);
+    from territory.code
+   where (valid_from is null or valid_from <= (now() at time zone 'Europe/Rome')::date)
+     and (valid_to is null or valid_to > (now() at time zone 'Europe/Rome')::date);
+-- Every code with its time: what happened some days ago is judged by what was in force then.
+create view territory.code_days_window as select ambito_id, list, code, valid_from, valid_to from territory.code;
+grant select on territory.code_days_window to soglia_app;
 `);
   }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Readable } from 'node:stream';
 import { Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Put, Req, Res, StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
@@ -13,10 +12,11 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Actor, fieldViolation, RuleViolation } from '@soglia/kernel';
-import { CurrentActor, Requires, uuidParam } from '@soglia/platform';
+import { type Actor, fieldViolation } from '@soglia/kernel';
+import { announcedBytes, CurrentActor, fileName, rawBody, Requires, uuidParam } from '@soglia/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ReadAttachmentsQuery } from '../read-attachments.query';
+import { ListAttachmentsQuery } from '../list-attachments.query';
+import { OpenAttachmentUseCase } from '../open-attachment.use-case';
 import { ReceiveAttachmentUseCase } from '../receive-attachment.use-case';
 import { RemoveAttachmentUseCase } from '../remove-attachment.use-case';
 import { AttachmentDto, AttachmentsDto, toAttachmentDto } from './attachment.dto';
@@ -29,7 +29,7 @@ const contactId = {
   example: '9a1c3e5d-7b2f-4c8e-a6d0-1f3b5d7e9c2a',
 };
 const attachmentId = { name: 'attachment', format: 'uuid', example: '2f6b8d0a-4c1e-4e3a-9b5d-7c9e1f3a5b7d' };
-const fileName = {
+const nameHeader = {
   name: 'X-File-Name',
   required: true,
   description: 'The file’s name, percent-encoded (RFC 3986). Its ending, the content type and the bytes must agree',
@@ -41,7 +41,8 @@ const fileName = {
 export class AttachmentsController {
   constructor(
     private readonly receive: ReceiveAttachmentUseCase,
-    private readonly read: ReadAttachmentsQuery,
+    private readonly attachments: ListAttachmentsQuery,
+    private readonly openOne: OpenAttachmentUseCase,
     private readonly remove: RemoveAttachmentUseCase,
   ) {}
 
@@ -53,7 +54,7 @@ export class AttachmentsController {
   })
   @ApiParam(contactId)
   @ApiParam(attachmentId)
-  @ApiHeader(fileName)
+  @ApiHeader(nameHeader)
   @ApiConsumes(BYTES)
   @ApiBody({ schema: { type: 'string', format: 'binary', example: 'Certificato del 15 settembre 2026.\n' } })
   @ApiCreatedResponse({ type: AttachmentDto })
@@ -66,12 +67,12 @@ export class AttachmentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AttachmentDto> {
     const { isNew, row } = await this.receive.execute(actor, {
-      id: attachment.toLowerCase(),
-      contactId: id.toLowerCase(),
+      id: attachment,
+      contactId: id,
       name: nameOf(request),
       type: typeOf(request),
-      size: Number(request.headers['content-length'] ?? 0),
-      bytes: bytesOf(request),
+      size: announcedBytes(request),
+      bytes: rawBody(request),
     });
     void reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).header('Cache-Control', 'no-store');
     return toAttachmentDto(row);
@@ -84,7 +85,7 @@ export class AttachmentsController {
   @ApiParam(contactId)
   @ApiOkResponse({ type: AttachmentsDto })
   async list(@CurrentActor() actor: Actor, @Param('id', uuidParam()) id: string): Promise<AttachmentsDto> {
-    return { items: (await this.read.all(actor, id.toLowerCase())).map(toAttachmentDto) };
+    return { items: (await this.attachments.execute(actor, id)).map(toAttachmentDto) };
   }
 
   @Get(':attachment')
@@ -100,7 +101,7 @@ export class AttachmentsController {
     @Param('attachment', uuidParam()) attachment: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { row, handle } = await this.read.execute(actor, id.toLowerCase(), attachment.toLowerCase());
+    const { row, handle } = await this.openOne.execute(actor, id, attachment);
     // Whatever the file may hold, no page of ours runs it.
     void reply
       .header('Cache-Control', 'no-store')
@@ -122,37 +123,17 @@ export class AttachmentsController {
     @Param('id', uuidParam()) id: string,
     @Param('attachment', uuidParam()) attachment: string,
   ): Promise<void> {
-    await this.remove.execute(actor, id.toLowerCase(), attachment.toLowerCase());
+    await this.remove.execute(actor, id, attachment);
   }
 }
 
-function nameOf({ headers }: FastifyRequest): string {
-  const said = headers['x-file-name'];
-  try {
-    const name = decodeURIComponent(typeof said === 'string' ? said : '');
-    if (name && name.length <= 1_000) return name;
-  } catch {
-    // Answered below: what is no percent-encoding is no name.
-  }
-  throw fieldViolation('malformed', '/x-file-name');
+function nameOf(request: FastifyRequest): string {
+  const name = fileName(request);
+  if (name === null) throw fieldViolation('malformed', '/x-file-name');
+  return name;
 }
 
 function typeOf({ headers }: FastifyRequest): string | null {
   const [type = ''] = (headers['content-type'] ?? '').split(';');
   return type.trim().toLowerCase() === BYTES ? null : type.trim().toLowerCase();
-}
-
-function bytesOf({ body }: FastifyRequest): AsyncIterable<Buffer> {
-  const stream = body as Readable | undefined;
-  if (typeof stream?.pipe !== 'function') throw new RuleViolation('unsupported-media-type');
-  return arriving(stream);
-}
-
-/** Stopping early must not cut the line: who sends too much is to hear why. A line that breaks by itself is nobody's fault here. */
-async function* arriving(bytes: Readable): AsyncGenerator<Buffer> {
-  try {
-    yield* bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-  } catch {
-    throw new RuleViolation('malformed');
-  }
 }

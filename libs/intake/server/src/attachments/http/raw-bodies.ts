@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { HttpAdapterHost } from '@nestjs/core';
 import { ATTACHMENT_TYPES } from '@soglia/intake-domain';
 import { RuleViolation } from '@soglia/kernel';
+import { acceptBytes } from '@soglia/platform';
 import type { FastifyInstance } from 'fastify';
 
 export const BYTES = 'application/octet-stream';
 const ATTACHMENTS = /\/contacts\/:id\/attachments\//;
 
 /** The types of attachments reach their route, and no other, as they arrive: nobody holds a file whole. */
-export function takeRawBodies(fastify: FastifyInstance): void {
-  if (!fastify.hasContentTypeParser(BYTES)) fastify.addContentTypeParser(BYTES, (_request, payload, done) => done(null, payload));
+export function takeRawBodies(host: HttpAdapterHost): void {
+  acceptBytes(host, BYTES);
+  const fastify = host.httpAdapter?.getInstance?.() as FastifyInstance | undefined;
+  if (typeof fastify?.addContentTypeParser !== 'function') return;
   for (const { type } of ATTACHMENT_TYPES) {
     // Fastify's own reads plain text into memory.
     if (fastify.hasContentTypeParser(type)) fastify.removeContentTypeParser(type);

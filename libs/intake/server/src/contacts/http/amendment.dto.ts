@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
+import { LEAST_REASON, LONGEST_REASON } from '@soglia/intake-domain';
+import { Reason } from '@soglia/platform';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsObject, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDefined, IsObject, ValidateNested } from 'class-validator';
 import { AMENDED_EXAMPLE } from './amended-example';
 import { RegisterContactDto } from './contact.dto';
 import { OperatorDto } from './contact-view.dto';
 
 /** The contact as it shall stand, and why it is changed. Notes and notices are added to those that are there. */
 export class AmendContactDto {
-  @ApiProperty({ minLength: 3, maxLength: 500, example: 'Canale indicato per errore' })
-  @IsString()
-  @MinLength(3)
-  @MaxLength(500)
+  @Reason(LEAST_REASON.amendment, LONGEST_REASON, { example: 'Canale indicato per errore' })
   reason!: string;
 
   @ApiProperty({ type: RegisterContactDto, example: AMENDED_EXAMPLE })

@@ -39,10 +39,10 @@ export class AmendmentsController {
     @Body() { reason, contact }: AmendContactDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ContactReceiptDto> {
-    const command = { id: id.toLowerCase(), amendment: amendment.toLowerCase(), reason, draft: toDraft(contact), seenVersion };
+    const command = { id, amendment, reason, draft: toDraft(contact), seenVersion };
     const version = await this.amend.execute(actor, command);
     void reply.header('ETag', etag(version));
-    return { id: id.toLowerCase(), version };
+    return { id, version };
   }
 
   @Get('amendments')
@@ -52,7 +52,7 @@ export class AmendmentsController {
   @ApiParam(contactId)
   @ApiOkResponse({ type: AmendmentsDto })
   async history(@CurrentActor() actor: Actor, @Param('id', uuidParam()) id: string): Promise<AmendmentsDto> {
-    const items = await this.read.execute(actor, id.toLowerCase());
+    const items = await this.read.execute(actor, id);
     return {
       items: items.map((each) => ({
         id: each.id,
@@ -78,8 +78,8 @@ export class AmendmentsController {
     @Body() { done }: FollowUpDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ContactReceiptDto> {
-    const version = await this.followUp.execute(actor, { id: id.toLowerCase(), done, seenVersion });
+    const version = await this.followUp.execute(actor, { id, done, seenVersion });
     void reply.header('ETag', etag(version));
-    return { id: id.toLowerCase(), version };
+    return { id, version };
   }
 }

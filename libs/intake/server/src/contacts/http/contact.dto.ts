@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CalendarDay, Instant, Nullable, NullableText } from '@soglia/platform';
+import { CalendarDay, Instant, Nullable, NullableText, Uuid, Uuids } from '@soglia/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,7 +14,6 @@ import {
   IsObject,
   IsOptional,
   IsString,
-  IsUUID,
   Max,
   MaxLength,
   Min,
@@ -41,7 +40,7 @@ export class InterlocutorDto {
 }
 
 export class ContactPersonDto {
-  @ApiProperty({ format: 'uuid', description: 'made by the counter for somebody new', example: PERSON }) @IsUUID() id!: string;
+  @ApiProperty({ format: 'uuid', description: 'made by the counter for somebody new', example: PERSON }) @Uuid() id!: string;
 
   @ApiProperty({
     type: Number,
@@ -70,7 +69,7 @@ export class RequestDto {
     description: 'made by the counter, stays the same when amended',
     example: '7c0e8a52-6b1f-4f0c-8f39-2d0b7a3c4e11',
   })
-  @IsUUID()
+  @Uuid()
   id!: string;
 
   @ApiProperty({
@@ -85,7 +84,7 @@ export class RequestDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @Uuids()
   people!: string[];
 
   @ApiProperty({ example: 'D04.01', maxLength: 40 }) @IsString() @MaxLength(40) need!: string;
@@ -104,7 +103,7 @@ export class RequestDto {
     example: null,
   })
   @IsOptional()
-  @IsUUID()
+  @Uuid()
   resource?: string | null;
 
   @ApiProperty({ type: String, format: 'date', nullable: true, example: null }) @Nullable() @CalendarDay() followUpOn!: string | null;
@@ -112,7 +111,7 @@ export class RequestDto {
 }
 
 export class NoteDto {
-  @ApiProperty({ format: 'uuid', example: '0d9a8b1c-3f5e-4a6b-8c7d-1e2f3a4b5c6d' }) @IsUUID() id!: string;
+  @ApiProperty({ format: 'uuid', example: '0d9a8b1c-3f5e-4a6b-8c7d-1e2f3a4b5c6d' }) @Uuid() id!: string;
 
   @ApiProperty({ enum: ['service', 'private'], example: 'service' })
   @IsIn(['service', 'private'])
@@ -126,7 +125,7 @@ export class NoteDto {
 }
 
 export class NoticeDto {
-  @ApiProperty({ format: 'uuid', example: PERSON }) @IsUUID() person!: string;
+  @ApiProperty({ format: 'uuid', example: PERSON }) @Uuid() person!: string;
   @ApiProperty({ maxLength: 40, example: '2026-1' }) @IsString() @MaxLength(40) version!: string;
   @ApiProperty({ enum: ['it', 'fr', 'en', 'ar', 'sq', 'uk', 'ro'], example: 'it' })
   @IsIn(['it', 'fr', 'en', 'ar', 'sq', 'uk', 'ro'])

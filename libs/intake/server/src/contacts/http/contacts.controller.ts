@@ -39,9 +39,9 @@ export class ContactsController {
     @Body() body: RegisterContactDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ContactReceiptDto> {
-    const { isNew, version } = await this.register.execute(actor, { id: id.toLowerCase(), ...toDraft(body) });
+    const { isNew, version } = await this.register.execute(actor, { id, ...toDraft(body) });
     void reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).header('ETag', etag(version));
-    return { id: id.toLowerCase(), version };
+    return { id, version };
   }
 
   @Get(':id')
@@ -54,7 +54,7 @@ export class ContactsController {
     @Param('id', uuidParam()) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ContactDto> {
-    const contact = toContactDto(await this.read.execute(actor, id.toLowerCase()));
+    const contact = toContactDto(await this.read.execute(actor, id));
     void reply.header('ETag', etag(contact.version)).header('Cache-Control', 'no-store');
     return contact;
   }

@@ -3,7 +3,7 @@ import type { ContactDraft, InterlocutorDraft, RequestDraft } from '@soglia/inta
 import { toPersonDetails } from '../../persons/http/person-details.dto';
 import type { InterlocutorDto, RegisterContactDto, RequestDto } from './contact.dto';
 
-/** Field by field, always in the same order; ids in lower case, as they are kept. */
+/** Field by field, always in the same order. */
 export function toDraft(dto: RegisterContactDto): ContactDraft {
   return {
     accessPoint: dto.accessPoint,
@@ -17,13 +17,13 @@ export function toDraft(dto: RegisterContactDto): ContactDraft {
     followUpOn: dto.followUpOn,
     isProtected: dto.isProtected,
     people: dto.people.map(({ id, version, details }) => ({
-      id: id.toLowerCase(),
+      id,
       version,
       details: details && toPersonDetails(details),
     })),
     requests: dto.requests.map(toRequest),
-    notes: dto.notes.map(({ id, visibility, text }) => ({ id: id.toLowerCase(), visibility, text })),
-    notices: dto.notices.map(({ person, version, language, channel }) => ({ person: person.toLowerCase(), version, language, channel })),
+    notes: dto.notes.map(({ id, visibility, text }) => ({ id, visibility, text })),
+    notices: dto.notices.map(({ person, version, language, channel }) => ({ person, version, language, channel })),
   };
 }
 
@@ -38,8 +38,8 @@ const toInterlocutor = ({ kind, relation, name, body, phone, informed, accompani
 });
 
 const toRequest = (dto: RequestDto): RequestDraft => ({
-  id: dto.id.toLowerCase(),
-  people: dto.people.map((person) => person.toLowerCase()),
+  id: dto.id,
+  people: dto.people,
   need: dto.need,
   detail: dto.detail,
   area: dto.area,
@@ -47,7 +47,7 @@ const toRequest = (dto: RequestDto): RequestDraft => ({
   urgency: dto.urgency,
   outcome: dto.outcome,
   gapReason: dto.gapReason,
-  resource: dto.resource?.toLowerCase() ?? null,
+  resource: dto.resource ?? null,
   followUpOn: dto.followUpOn,
   isProtected: dto.isProtected,
 });

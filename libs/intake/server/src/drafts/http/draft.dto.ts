@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
-import { NullableText } from '@soglia/platform';
+import { NullableText, Uuids } from '@soglia/platform';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsObject, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsObject, IsString, MaxLength } from 'class-validator';
 import type { SaveDraft } from '../save-draft.use-case';
 
 export class SaveDraftDto {
@@ -27,7 +27,7 @@ export class SaveDraftDto {
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @Uuids()
   people!: string[];
 
   @ApiProperty({ example: 'VDA-S6', maxLength: 40 }) @IsString() @MaxLength(40) accessPoint!: string;
@@ -35,6 +35,6 @@ export class SaveDraftDto {
 
   toCommand(id: string, version: number | null): SaveDraft {
     const { form, people, accessPoint, label } = this;
-    return { id, version, form: JSON.stringify(form), people: people.map((each) => each.toLowerCase()), accessPoint, label };
+    return { id, version, form: JSON.stringify(form), people: people, accessPoint, label };
   }
 }

@@ -14,7 +14,8 @@ import type { Actor } from '@soglia/kernel';
 import { CurrentActor, etag, OptionalIfMatch, Requires, uuidParam } from '@soglia/platform';
 import type { FastifyReply } from 'fastify';
 import { DiscardDraftUseCase } from '../discard-draft.use-case';
-import { ReadDraftsQuery } from '../read-drafts.query';
+import { ListDraftsQuery } from '../list-drafts.query';
+import { ReadDraftQuery } from '../read-draft.query';
 import { SaveDraftUseCase } from '../save-draft.use-case';
 import { SaveDraftDto } from './draft.dto';
 import { DraftDto, DraftsDto, SavedDraftDto, toDraftDto, toDraftSummaryDto, toSavedDraftDto } from './draft-view.dto';
@@ -31,7 +32,8 @@ const draftId = {
 export class DraftsController {
   constructor(
     private readonly save: SaveDraftUseCase,
-    private readonly read: ReadDraftsQuery,
+    private readonly drafts: ListDraftsQuery,
+    private readonly read: ReadDraftQuery,
     private readonly discard: DiscardDraftUseCase,
   ) {}
 
@@ -41,7 +43,7 @@ export class DraftsController {
   @ApiOperation({ operationId: 'listDrafts', summary: 'My drafts' })
   @ApiOkResponse({ type: DraftsDto })
   async list(@CurrentActor() actor: Actor): Promise<DraftsDto> {
-    return { items: (await this.read.all(actor)).map(toDraftSummaryDto) };
+    return { items: (await this.drafts.execute(actor)).map(toDraftSummaryDto) };
   }
 
   @Get(':id')
@@ -54,7 +56,7 @@ export class DraftsController {
     @Param('id', uuidParam()) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftDto> {
-    const draft = toDraftDto(await this.read.execute(actor, id.toLowerCase()));
+    const draft = toDraftDto(await this.read.execute(actor, id));
     void reply.header('ETag', etag(draft.version)).header('Cache-Control', 'no-store');
     return draft;
   }
@@ -74,7 +76,7 @@ export class DraftsController {
     @Body() body: SaveDraftDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SavedDraftDto> {
-    const saved = await this.save.execute(actor, body.toCommand(id.toLowerCase(), version));
+    const saved = await this.save.execute(actor, body.toCommand(id, version));
     const status = saved.isNew ? HttpStatus.CREATED : HttpStatus.OK;
     void reply.status(status).header('ETag', etag(saved.version)).header('Cache-Control', 'no-store');
     return toSavedDraftDto(saved);
@@ -87,6 +89,6 @@ export class DraftsController {
   @ApiParam(draftId)
   @ApiNoContentResponse()
   async remove(@CurrentActor() actor: Actor, @Param('id', uuidParam()) id: string): Promise<void> {
-    await this.discard.execute(actor, id.toLowerCase());
+    await this.discard.execute(actor, id);
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
-import { CalendarDay, Nullable } from '@soglia/platform';
+import { CalendarDay, Nullable, Uuid } from '@soglia/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { HouseholdView, MemberView, PersonLine } from '../household.sql';
 
 /** The person of the contract's examples. */
@@ -10,7 +10,7 @@ const PERSON = '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a01';
 const HOUSEHOLD = '0f6b1c62-8f0a-4a57-9a0e-3d1c2b7e5a01';
 
 export class MemberDto {
-  @ApiProperty({ format: 'uuid', example: PERSON }) @IsUUID() person!: string;
+  @ApiProperty({ format: 'uuid', example: PERSON }) @Uuid() person!: string;
 
   @ApiProperty({ maxLength: 10, description: 'ANPR code: what the person is to the reference person', example: '1' })
   @IsString()
@@ -37,9 +37,9 @@ export class WriteHouseholdDto {
 }
 
 export class MovePersonDto {
-  @ApiProperty({ format: 'uuid', example: PERSON }) @IsUUID() person!: string;
+  @ApiProperty({ format: 'uuid', example: PERSON }) @Uuid() person!: string;
   @ApiProperty({ format: 'uuid', description: 'a household that is there, or a new one under this id', example: HOUSEHOLD })
-  @IsUUID()
+  @Uuid()
   to!: string;
   @ApiProperty({ maxLength: 10, description: 'ANPR code, in the household moved to', example: '1' })
   @IsString()
@@ -49,14 +49,14 @@ export class MovePersonDto {
 }
 
 export class SplitMemberDto {
-  @ApiProperty({ format: 'uuid', example: PERSON }) @IsUUID() person!: string;
+  @ApiProperty({ format: 'uuid', example: PERSON }) @Uuid() person!: string;
   @ApiProperty({ maxLength: 10, description: 'ANPR code, in the new household', example: '1' }) @IsString() @MaxLength(10) kinship!: string;
 }
 
 export class SplitHouseholdDto {
-  @ApiProperty({ format: 'uuid', example: HOUSEHOLD }) @IsUUID() household!: string;
+  @ApiProperty({ format: 'uuid', example: HOUSEHOLD }) @Uuid() household!: string;
   @ApiProperty({ format: 'uuid', description: 'the new household', example: '0f6b1c62-8f0a-4a57-9a0e-3d1c2b7e5a02' })
-  @IsUUID()
+  @Uuid()
   into!: string;
 
   @ApiProperty({ type: [SplitMemberDto], minItems: 1, maxItems: 40 })

@@ -11,8 +11,6 @@ import { WriteHouseholdUseCase } from '../write-household.use-case';
 import { HouseholdChangeReceiptDto, HouseholdReceiptDto, HouseholdsOfPersonDto, MovePersonDto, SplitHouseholdDto } from './household.dto';
 import { toHouseholdDto, WriteHouseholdDto } from './household.dto';
 
-const low = (id: string) => id.toLowerCase();
-
 @ApiTags('households')
 @Controller()
 export class HouseholdsController {
@@ -33,7 +31,7 @@ export class HouseholdsController {
     @Param('id', uuidParam()) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HouseholdsOfPersonDto> {
-    const { current, past } = await this.read.execute(actor, low(id));
+    const { current, past } = await this.read.execute(actor, id);
     void reply.header('Cache-Control', 'no-store');
     return { current: current && toHouseholdDto(current), past: past.map(toHouseholdDto) };
   }
@@ -56,10 +54,10 @@ export class HouseholdsController {
     @Body() body: WriteHouseholdDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HouseholdReceiptDto> {
-    const members = body.members.map(({ person, kinship, since, until }) => ({ person: low(person), kinship, since, until }));
-    const { version, isNew } = await this.write.execute(actor, { id: low(id), seenVersion, members });
+    const members = body.members.map(({ person, kinship, since, until }) => ({ person, kinship, since, until }));
+    const { version, isNew } = await this.write.execute(actor, { id, seenVersion, members });
     void reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).header('ETag', etag(version));
-    return { id: low(id), version };
+    return { id, version };
   }
 
   @Put('household-moves/:id')
@@ -76,7 +74,7 @@ export class HouseholdsController {
     @Body() body: MovePersonDto,
   ): Promise<HouseholdChangeReceiptDto> {
     const { person, to, kinship, on } = body;
-    const { household, version } = await this.move.execute(actor, { id: low(id), person: low(person), to: low(to), kinship, on });
+    const { household, version } = await this.move.execute(actor, { id, person, to, kinship, on });
     return { household, version };
   }
 
@@ -90,8 +88,8 @@ export class HouseholdsController {
     @Param('id', uuidParam()) id: string,
     @Body() body: SplitHouseholdDto,
   ): Promise<HouseholdChangeReceiptDto> {
-    const people = body.people.map(({ person, kinship }) => ({ person: low(person), kinship }));
-    const command = { id: low(id), household: low(body.household), into: low(body.into), people, on: body.on };
+    const people = body.people.map(({ person, kinship }) => ({ person, kinship }));
+    const command = { id, household: body.household, into: body.into, people, on: body.on };
     const { household, version } = await this.split.execute(actor, command);
     return { household, version };
   }

@@ -27,7 +27,7 @@ export class ResponsibilitiesController {
     @Param('id', uuidParam()) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ResponsibilitiesDto> {
-    const items = await this.read.execute(actor, id.toLowerCase());
+    const items = await this.read.execute(actor, id);
     void reply.header('Cache-Control', 'no-store');
     return { items: items.map(toResponsibilityDto) };
   }
@@ -45,20 +45,19 @@ export class ResponsibilitiesController {
   @ApiConflictResponse({ description: 'Something else is kept under this id' })
   async put(
     @CurrentActor() actor: Actor,
-    @Param('id', uuidParam()) path: string,
+    @Param('id', uuidParam()) id: string,
     @OptionalIfMatch() seenVersion: number | null,
     @Body() body: WriteResponsibilityDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HouseholdReceiptDto> {
-    const id = path.toLowerCase();
     const { minor, kind, since, until, decree } = body;
     const holders = body.holders.map(({ person, name, relation, suspended }) => ({
-      person: person?.toLowerCase() ?? null,
+      person: person ?? null,
       name,
       relation,
       suspended,
     }));
-    const said = { minor: minor.toLowerCase(), kind, holders, since, until, decree };
+    const said = { minor, kind, holders, since, until, decree };
     const { version, isNew } = await this.write.execute(actor, { id, seenVersion, said });
     void reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).header('ETag', etag(version));
     return { id, version };

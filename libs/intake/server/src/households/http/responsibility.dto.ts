@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
 import { RESPONSIBILITY_KINDS, type ResponsibilityKind } from '@soglia/intake-domain';
-import { CalendarDay, Nullable, NullableText } from '@soglia/platform';
+import { CalendarDay, Nullable, NullableText, Uuid } from '@soglia/platform';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsObject,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { HolderView, ResponsibilityView } from '../responsibility.sql';
 import { PersonLineDto, toPersonLineDto } from './household.dto';
 
 export class HolderDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'the file; null for somebody who has none', example: null })
   @Nullable()
-  @IsUUID()
+  @Uuid()
   person!: string | null;
 
   @NullableText(120, { description: 'the name of somebody without a file', example: 'Anna Bianchi' }) name!: string | null;
@@ -30,7 +19,7 @@ export class HolderDto {
 }
 
 export class WriteResponsibilityDto {
-  @ApiProperty({ format: 'uuid', example: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a02' }) @IsUUID() minor!: string;
+  @ApiProperty({ format: 'uuid', example: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a02' }) @Uuid() minor!: string;
 
   @ApiProperty({ enum: RESPONSIBILITY_KINDS, enumName: 'ResponsibilityKind', example: 'both' })
   @IsIn(RESPONSIBILITY_KINDS)

@@ -32,6 +32,6 @@ export class DuplicatesController {
   @ApiParam({ name: 'id', format: 'uuid', example: '0f6b1c62-8f0a-4a57-9a0e-3d1c2b7e5f01' })
   @ApiNoContentResponse()
   async put(@CurrentActor() actor: Actor, @Param('id', uuidParam()) id: string, @Body() { a, b }: DismissDuplicateDto): Promise<void> {
-    await this.dismiss.execute(actor, { id: id.toLowerCase(), a: a.toLowerCase(), b: b.toLowerCase() });
+    await this.dismiss.execute(actor, { id, a, b });
   }
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { LEAST_REASON, LONGEST_REASON } from '@soglia/intake-domain';
+import { Reason, Uuid } from '@soglia/platform';
+import { IsInt, Max, Min } from 'class-validator';
 import type { MergeLine } from '../merge.store';
-
-const REASON = { minLength: 3, maxLength: 500 };
 
 export class MergePersonsDto {
   @ApiProperty({ format: 'uuid', description: 'the file that stays', example: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a01' })
-  @IsUUID()
+  @Uuid()
   survivor!: string;
   @ApiProperty({ format: 'uuid', description: 'the file that is taken in', example: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a03' })
-  @IsUUID()
+  @Uuid()
   merged!: string;
   @ApiProperty({ minimum: 1, description: 'the version that was seen', example: 1 })
   @IsInt()
@@ -23,24 +23,22 @@ export class MergePersonsDto {
   @Max(2_000_000_000)
   mergedVersion!: number;
 
-  @ApiProperty({ ...REASON, example: 'Stesso codice fiscale sul documento, scheda doppia.' })
-  @IsString()
-  @MinLength(REASON.minLength)
-  @MaxLength(REASON.maxLength)
+  @Reason(LEAST_REASON.merge, LONGEST_REASON, { example: 'Stesso codice fiscale sul documento, scheda doppia.' })
   reason!: string;
 }
 
 export class UnmergePersonsDto {
-  @ApiProperty({ ...REASON, example: 'Sono due sorelle gemelle.' })
-  @IsString()
-  @MinLength(REASON.minLength)
-  @MaxLength(REASON.maxLength)
+  @Reason(LEAST_REASON.merge, LONGEST_REASON, { example: 'Sono due sorelle gemelle.' })
   reason!: string;
 }
 
 export class DismissDuplicateDto {
-  @ApiProperty({ format: 'uuid', example: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a01' }) @IsUUID() a!: string;
-  @ApiProperty({ format: 'uuid', example: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a03' }) @IsUUID() b!: string;
+  @ApiProperty({ format: 'uuid', example: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a01' }) @Uuid() a!: string;
+  @ApiProperty({ format: 'uuid', example: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a03' }) @Uuid() b!: string;
+}
+
+export class MergesOfDto {
+  @ApiProperty({ format: 'uuid', description: 'either file', example: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a01' }) @Uuid() person!: string;
 }
 
 export class MergeReceiptDto {

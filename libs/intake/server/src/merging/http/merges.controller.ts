@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Body, Controller, Get, HttpStatus, Param, Put, Query, Res } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Actor } from '@soglia/kernel';
 import { CurrentActor, Requires, uuidParam } from '@soglia/platform';
-import { IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { MergePersonsUseCase } from '../merge-persons.use-case';
 import { ReadMergesQuery } from '../read-merges.query';
 import { UnmergePersonsUseCase } from '../unmerge-persons.use-case';
 import type { MergeReceipt } from '../merge.store';
-import { MergePersonsDto, MergeReceiptDto, MergesDto, toMergeLineDto, UnmergePersonsDto } from './merge.dto';
-
-export class MergesOfDto {
-  @ApiProperty({ format: 'uuid', description: 'either file', example: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a01' }) @IsUUID() person!: string;
-}
+import { MergePersonsDto, MergeReceiptDto, MergesDto, MergesOfDto, toMergeLineDto, UnmergePersonsDto } from './merge.dto';
 
 const mergeId = { name: 'id', format: 'uuid', example: '0f6b1c62-8f0a-4a57-9a0e-3d1c2b7e5e01' };
 
@@ -35,8 +38,9 @@ export class MergesController {
   @Requires('person.merge')
   @ApiOperation({ operationId: 'listPersonMerges', summary: 'The merges that a file took part in' })
   @ApiOkResponse({ type: MergesDto })
+  @ApiNotFoundResponse({ description: 'There is no such file for this account' })
   async list(@CurrentActor() actor: Actor, @Query() { person }: MergesOfDto): Promise<MergesDto> {
-    return { items: (await this.read.execute(actor, person.toLowerCase())).map(toMergeLineDto) };
+    return { items: (await this.read.execute(actor, person)).map(toMergeLineDto) };
   }
 
   @Put(':id')
@@ -53,8 +57,8 @@ export class MergesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MergeReceiptDto> {
     const { survivorVersion, mergedVersion, reason } = body;
-    const pair = { survivor: body.survivor.toLowerCase(), merged: body.merged.toLowerCase() };
-    const receipt = await this.merge.execute(actor, { id: id.toLowerCase(), ...pair, survivorVersion, mergedVersion, reason });
+    const pair = { survivor: body.survivor, merged: body.merged };
+    const receipt = await this.merge.execute(actor, { id, ...pair, survivorVersion, mergedVersion, reason });
     void reply.status(receipt.isNew ? HttpStatus.CREATED : HttpStatus.OK);
     return toReceiptDto(receipt);
   }
@@ -73,6 +77,6 @@ export class MergesController {
     @Param('id', uuidParam()) id: string,
     @Body() { reason }: UnmergePersonsDto,
   ): Promise<MergeReceiptDto> {
-    return toReceiptDto(await this.unmerge.execute(actor, { id: id.toLowerCase(), reason }));
+    return toReceiptDto(await this.unmerge.execute(actor, { id, reason }));
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { NOTICE_KINDS, NOTICE_LANGUAGES, type NoticeKind, type NoticeLanguage } from '@soglia/intake-domain';
-import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { Uuid } from '@soglia/platform';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 
 export class NoticesDto {
   @ApiProperty({ description: 'The version to be given today', example: '2026-1' }) current!: string;
@@ -39,11 +40,11 @@ export class PrintSummaryDto {
   language?: NoticeLanguage;
 
   @ApiProperty({ format: 'uuid', description: 'Whose summary: one of the persons concerned' })
-  @IsUUID()
+  @Uuid()
   person!: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Into whose hands, where not the person’s own: a holder of parental responsibility' })
   @IsOptional()
-  @IsUUID()
+  @Uuid()
   recipient?: string;
 }

@@ -27,9 +27,9 @@ export class SummaryController {
     @Query() { language = 'it', person, recipient }: PrintSummaryDto,
   ): Promise<StreamableFile> {
     const summary = await this.print.execute(actor, {
-      contactId: id.toLowerCase(),
-      personId: person.toLowerCase(),
-      recipientId: recipient?.toLowerCase() ?? null,
+      contactId: id,
+      personId: person,
+      recipientId: recipient ?? null,
       language,
     });
     return new StreamableFile(summary, {

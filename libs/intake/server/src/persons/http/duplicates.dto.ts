@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
 import { DUPLICATE_REASONS, type DuplicateReason } from '@soglia/intake-domain';
-import { Nullable } from '@soglia/platform';
+import { Nullable, Uuid } from '@soglia/platform';
 import { Type } from 'class-transformer';
-import { IsDefined, IsObject, IsUUID, ValidateNested } from 'class-validator';
+import { IsDefined, IsObject, ValidateNested } from 'class-validator';
 import { PersonDetailsDto } from './person-details.dto';
 import { PersonHitDto } from './person-hit.dto';
 
@@ -17,7 +17,7 @@ export class CheckDuplicatesDto {
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'the file that the details are of', example: null })
   @Nullable()
-  @IsUUID()
+  @Uuid()
   except!: string | null;
 }
 

@@ -32,7 +32,7 @@ export class PersonSearchesController {
   @ApiOperation({ operationId: 'checkDuplicates', summary: 'Who is likely to be the same person: advice, never a refusal' })
   @ApiOkResponse({ type: LikelyDuplicatesDto })
   async check(@CurrentActor() actor: Actor, @Body() { details, except }: CheckDuplicatesDto): Promise<LikelyDuplicatesDto> {
-    const found = await this.duplicates.execute(actor, { details: toPersonDetails(details), except: except?.toLowerCase() ?? null });
+    const found = await this.duplicates.execute(actor, { details: toPersonDetails(details), except: except ?? null });
     return { items: found.map(({ person, score, reasons }) => ({ person: toPersonHitDto(person), score, reasons: [...reasons] })) };
   }
 }

@@ -40,7 +40,7 @@ export class PersonsController {
     @Param('id', uuidParam()) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PersonFileDto> {
-    const file = toPersonFileDto(await this.read.execute(actor, id.toLowerCase()));
+    const file = toPersonFileDto(await this.read.execute(actor, id));
     void reply.header('ETag', etag(file.version)).header('Cache-Control', 'no-store');
     return file;
   }
@@ -56,7 +56,7 @@ export class PersonsController {
     @Param('id', uuidParam()) id: string,
     @Query() { limit, cursor }: PageDto,
   ): Promise<PersonContactsDto> {
-    const { items, next } = await this.contacts.execute(actor, { id: id.toLowerCase(), limit: limit ?? 50, cursor: cursor ?? null });
+    const { items, next } = await this.contacts.execute(actor, { id, limit: limit ?? 50, cursor: cursor ?? null });
     return { items: items.map(toHistoryItemDto), next };
   }
 
@@ -78,7 +78,7 @@ export class PersonsController {
     @Body() body: PersonDetailsDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PersonReceiptDto> {
-    const command = { id: id.toLowerCase(), details: toPersonDetails(body), seenVersion };
+    const command = { id, details: toPersonDetails(body), seenVersion };
     const { outcome, version, temporaryCode } = await this.write.execute(actor, command);
     void reply.status(outcome === 'created' ? HttpStatus.CREATED : HttpStatus.OK).header('ETag', etag(version));
     return { id: command.id, version, temporaryCode };
@@ -98,7 +98,7 @@ export class PersonsController {
     @Body() { codiceFiscale }: ReplaceTemporaryCodeDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PersonReceiptDto> {
-    const written = await this.replace.execute(actor, { id: id.toLowerCase(), codiceFiscale, seenVersion });
+    const written = await this.replace.execute(actor, { id, codiceFiscale, seenVersion });
     void reply.header('ETag', etag(written.version));
     return { id: written.id, version: written.version, temporaryCode: written.temporaryCode };
   }

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
-import { type EmergencyClue, PROTECTED_KINDS, type ProtectedSubjectKind } from '@soglia/intake-domain';
-import { CalendarDay, Nullable, NullableText } from '@soglia/platform';
-import { IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { type EmergencyClue, LEAST_REASON, LONGEST_REASON, PROTECTED_KINDS, type ProtectedSubjectKind } from '@soglia/intake-domain';
+import { CalendarDay, Nullable, NullableText, Reason, Uuid } from '@soglia/platform';
+
 import type { EmergencyLine } from '../list-emergencies.query';
 
 export class OpenDto {
   @ApiProperty({ format: 'uuid', description: 'the person, contact or request', example: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a01' })
-  @IsUUID()
+  @Uuid()
   subject!: string;
 
-  @ApiProperty({ minLength: 5, maxLength: 500, example: 'Colloquio fissato per oggi.' })
-  @IsString()
-  @MinLength(5)
-  @MaxLength(500)
+  @Reason(LEAST_REASON.opening, LONGEST_REASON, { example: 'Colloquio fissato per oggi.' })
   reason!: string;
 }
 
@@ -34,13 +31,10 @@ export class OpenInEmergencyDto implements EmergencyClue {
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'a contact of one’s own agency', example: null })
   @Nullable()
-  @IsUUID()
+  @Uuid()
   contact!: string | null;
 
-  @ApiProperty({ minLength: 20, maxLength: 500, example: 'Il 112 chiede subito dove si trova: pericolo in corso.' })
-  @IsString()
-  @MinLength(20)
-  @MaxLength(500)
+  @Reason(LEAST_REASON.emergency, LONGEST_REASON, { example: 'Il 112 chiede subito dove si trova: pericolo in corso.' })
   reason!: string;
 }
 

@@ -24,7 +24,7 @@ export class OpeningsController {
   @ApiParam({ name: 'id', format: 'uuid', example: 'd3a2c8e5-9f4b-4a7c-8b1d-6e8f2a3b4c5d' })
   @ApiOkResponse({ type: OpenedDto })
   async put(@CurrentActor() actor: Actor, @Param('id', uuidParam()) id: string, @Body() { subject, reason }: OpenDto): Promise<OpenedDto> {
-    const until = await this.open.execute(actor, { id: id.toLowerCase(), subject: subject.toLowerCase(), reason });
+    const until = await this.open.execute(actor, { id, subject, reason });
     return { until: until.toISOString() };
   }
 
@@ -43,7 +43,7 @@ export class OpeningsController {
     @Body() { codiceFiscale, familyName, givenName, birthDate, contact, reason }: OpenInEmergencyDto,
   ): Promise<EmergencyOpenedDto> {
     const clue = { codiceFiscale, familyName, givenName, birthDate, contact };
-    const { items, until } = await this.emergency.execute(actor, { id: id.toLowerCase(), clue, reason });
+    const { items, until } = await this.emergency.execute(actor, { id, clue, reason });
     return { items: items.map(({ kind, id: subject, name }) => ({ kind, id: subject, name })), until: until.toISOString() };
   }
 

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PROTECTED_KINDS, PROTECTION_GROUNDS, type ProtectedSubjectKind, type ProtectionGround } from '@soglia/intake-domain';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import {
+  LEAST_REASON,
+  LONGEST_REASON,
+  PROTECTED_KINDS,
+  type ProtectedSubjectKind,
+  PROTECTION_GROUNDS,
+  type ProtectionGround,
+} from '@soglia/intake-domain';
+import { Reason, Uuid, Uuids } from '@soglia/platform';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
 const PERSON = '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a01';
 const WORKER = '00000000-0000-4000-8000-000000000010';
@@ -12,7 +20,7 @@ export class ProtectDto {
   subjectKind!: ProtectedSubjectKind;
 
   @ApiProperty({ format: 'uuid', example: PERSON })
-  @IsUUID()
+  @Uuid()
   subjectId!: string;
 
   @ApiProperty({ enum: PROTECTION_GROUNDS, example: 'violence' })
@@ -29,7 +37,7 @@ export class ProtectDto {
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @Uuids()
   workers!: string[];
 }
 
@@ -38,15 +46,12 @@ export class NameWorkersDto {
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @Uuids()
   workers!: string[];
 }
 
 export class EndProtectionDto {
-  @ApiProperty({ minLength: 5, maxLength: 500, example: 'Cessata su richiesta dell’interessata.' })
-  @IsString()
-  @MinLength(5)
-  @MaxLength(500)
+  @Reason(LEAST_REASON.opening, LONGEST_REASON, { example: 'Cessata su richiesta dell’interessata.' })
   reason!: string;
 }
 

@@ -36,7 +36,7 @@ export class ProtectionsController {
     @Body() { subjectKind, subjectId, ground, workers }: ProtectDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProtectionReceiptDto> {
-    const command = { id: id.toLowerCase(), subjectKind, subjectId: subjectId.toLowerCase(), ground, workers: workers.map(lower) };
+    const command = { id, subjectKind, subjectId, ground, workers: workers };
     const { isNew, version } = await this.begin.execute(actor, command);
     void reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).header('ETag', etag(version));
     return { id: command.id, version };
@@ -55,9 +55,9 @@ export class ProtectionsController {
     @Body() { workers }: NameWorkersDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProtectionReceiptDto> {
-    const now = await this.name.execute(actor, { id: id.toLowerCase(), version, workers: workers.map(lower) });
+    const now = await this.name.execute(actor, { id, version, workers: workers });
     void reply.header('ETag', etag(now));
-    return { id: id.toLowerCase(), version: now };
+    return { id, version: now };
   }
 
   @Put('protections/:id/end')
@@ -73,7 +73,7 @@ export class ProtectionsController {
     @IfMatch() version: number,
     @Body() { reason }: EndProtectionDto,
   ): Promise<ProtectionReceiptDto> {
-    return { id: id.toLowerCase(), version: await this.finish.execute(actor, { id: id.toLowerCase(), version, reason }) };
+    return { id, version: await this.finish.execute(actor, { id, version, reason }) };
   }
 
   @Get('named-workers')
@@ -85,5 +85,3 @@ export class ProtectionsController {
     return { items: items.map(({ id, displayName }) => ({ id, displayName })) };
   }
 }
-
-const lower = (id: string) => id.toLowerCase();

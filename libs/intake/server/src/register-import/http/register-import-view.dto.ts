@@ -15,6 +15,7 @@ export class RegisterCountsDto {
   @ApiProperty({ type: Number, nullable: true }) persons!: number | null;
   @ApiProperty({ type: Number, nullable: true }) contacts!: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'persons that stay after an undo' }) kept!: number | null;
+  @ApiProperty({ description: 'the worker could not; it may be tried again' }) failed!: boolean;
 }
 
 export class RegisterImportDto {
@@ -97,10 +98,10 @@ export function toImportDto({
   undoneAt,
 }: RegisterImport): RegisterImportDto {
   const { rows = null, done = null, good = null, advised = null, refused = null, known = null, resembling = null } = counts;
-  const { persons = null, contacts = null, kept = null } = counts;
+  const { persons = null, contacts = null, kept = null, failed = false } = counts;
   return {
     ...{ id, version, name, accessPoint, state, fileName },
-    counts: { rows, done, good, advised, refused, known, resembling, persons, contacts, kept },
+    counts: { rows, done, good, advised, refused, known, resembling, persons, contacts, kept, failed },
     createdAt: createdAt.toISOString(),
     appliedAt: appliedAt?.toISOString() ?? null,
     undoneAt: undoneAt?.toISOString() ?? null,

@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type MappedRegisterColumn, type MeantCodes, plainWords, REGISTER_FIELDS, type RegisterField } from '@soglia/intake-domain';
+import {
+  type MappedRegisterColumn,
+  type MeantCodes,
+  plainWords,
+  REGISTER_FIELDS,
+  REGISTER_LISTS,
+  type RegisterField,
+  type RegisterList,
+} from '@soglia/intake-domain';
 import { Nullable, NullableText, PageDto } from '@soglia/platform';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
+
+export const importId = { name: 'id', format: 'uuid', example: '8d1f3b52-2c7d-4e3f-9a10-2f4b6c8d0e77' };
 
 export class CreateRegisterImportDto {
   @ApiProperty({ minLength: 1, maxLength: 120, example: 'Registro 2024–2025' }) @IsString() @MinLength(1) @MaxLength(120) name!: string;
@@ -19,10 +29,8 @@ export class RegisterColumnDto {
   field!: RegisterField | null;
 }
 
-const LISTS = ['need', 'area', 'outcome', 'channel'] as const;
-
 export class MeantWordDto {
-  @ApiProperty({ enum: LISTS, example: 'channel' }) @IsIn(LISTS) list!: (typeof LISTS)[number];
+  @ApiProperty({ enum: REGISTER_LISTS, example: 'channel' }) @IsIn(REGISTER_LISTS) list!: RegisterList;
   @ApiProperty({ maxLength: 200, description: 'as the cell says it; empty = a cell that says nothing', example: '' })
   @IsString()
   @MaxLength(200)
@@ -50,8 +58,12 @@ export class MapRegisterDto {
   @NullableText(120, { description: 'keep the mapping under this name', example: null }) saveAs!: string | null;
 
   mapping(): { columns: MappedRegisterColumn[]; meant: MeantCodes } {
-    const meant: Record<string, Record<string, string>> = {};
-    for (const { list, words, code } of this.meant) (meant[list] ??= {})[plainWords(words)] = code;
+    const meant = Object.fromEntries(
+      REGISTER_LISTS.map((name) => [
+        name,
+        Object.fromEntries(this.meant.filter(({ list }) => list === name).map(({ words, code }) => [plainWords(words), code])),
+      ]),
+    );
     return { columns: this.columns.map(({ column, field }) => ({ column, field })), meant };
   }
 }

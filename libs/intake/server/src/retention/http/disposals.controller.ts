@@ -6,7 +6,8 @@ import { CurrentActor, etag, IfMatch, PageDto, Requires, uuidParam } from '@sogl
 import type { FastifyReply } from 'fastify';
 import { DecideDisposalUseCase } from '../decide-disposal.use-case';
 import { ProposeDisposalUseCase } from '../propose-disposal.use-case';
-import { ReadDisposalsQuery } from '../read-disposals.query';
+import { ListDisposalsQuery } from '../list-disposals.query';
+import { ReadDisposalQuery } from '../read-disposal.query';
 import { retentionPolicies } from '../retention-policies';
 import {
   ApproveDisposalDto,
@@ -30,7 +31,8 @@ export class DisposalsController {
   constructor(
     private readonly propose: ProposeDisposalUseCase,
     private readonly decide: DecideDisposalUseCase,
-    private readonly read: ReadDisposalsQuery,
+    private readonly proposals: ListDisposalsQuery,
+    private readonly read: ReadDisposalQuery,
   ) {}
 
   @Get('retention-policies')
@@ -54,7 +56,7 @@ export class DisposalsController {
   @ApiOperation({ operationId: 'listDisposalProposals', summary: 'Proposals of disposal, newest first: of one’s own agency, or all' })
   @ApiOkResponse({ type: DisposalsDto })
   async list(@CurrentActor() actor: Actor, @Query() { state, limit, cursor }: ListDisposalsDto): Promise<DisposalsDto> {
-    const { items, next } = await this.read.page(actor, { state: state ?? null, limit: limit ?? 50, cursor: cursor ?? null });
+    const { items, next } = await this.proposals.execute(actor, { state: state ?? null, limit: limit ?? 50, cursor: cursor ?? null });
     return { items: items.map(toDisposalLineDto), next };
   }
 
@@ -69,7 +71,7 @@ export class DisposalsController {
     @Query() { limit, cursor }: PageDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DisposalDto> {
-    const view = await this.read.one(actor, id.toLowerCase(), { limit: limit ?? 50, cursor: cursor ?? null });
+    const view = await this.read.execute(actor, { id, limit: limit ?? 50, cursor: cursor ?? null });
     void reply.header('ETag', etag(view.line.version));
     return toDisposalDto(view);
   }
@@ -89,7 +91,7 @@ export class DisposalsController {
     @Body() { policy, note }: ProposeDisposalDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DisposalLineDto> {
-    const { isNew } = await this.propose.execute(actor, { id: id.toLowerCase(), policy, note: note?.trim() || null });
+    const { isNew } = await this.propose.execute(actor, { id, policy, note: note?.trim() || null });
     void reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK);
     return this.lineOf(actor, id, reply);
   }
@@ -108,7 +110,7 @@ export class DisposalsController {
     @Body() { reason }: ApproveDisposalDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DisposalLineDto> {
-    await this.decide.execute(actor, { id: id.toLowerCase(), version, verdict: 'approved', reason });
+    await this.decide.execute(actor, { id, version, verdict: 'approved', reason });
     return this.lineOf(actor, id, reply);
   }
 
@@ -126,12 +128,12 @@ export class DisposalsController {
     @Body() { reason }: RefuseDisposalDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DisposalLineDto> {
-    await this.decide.execute(actor, { id: id.toLowerCase(), version, verdict: 'refused', reason });
+    await this.decide.execute(actor, { id, version, verdict: 'refused', reason });
     return this.lineOf(actor, id, reply);
   }
 
   private async lineOf(actor: Actor, id: string, reply: FastifyReply): Promise<DisposalLineDto> {
-    const { line } = await this.read.one(actor, id.toLowerCase(), { limit: 1, cursor: null });
+    const { line } = await this.read.execute(actor, { id, limit: 1, cursor: null });
     void reply.header('ETag', etag(line.version));
     return toDisposalLineDto(line);
   }

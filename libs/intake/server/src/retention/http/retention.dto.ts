@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type DisposalState, PROPOSAL_STATES } from '@soglia/intake-domain';
-import { NullableText, PageDto } from '@soglia/platform';
-import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import type { DisposalLine, DisposalView } from '../read-disposals.query';
+import { type DisposalState, LEAST_REASON, LONGEST_REASON, PROPOSAL_STATES } from '@soglia/intake-domain';
+import { NullableText, PageDto, Reason } from '@soglia/platform';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import type { DisposalLine } from '../disposal-line.sql';
+import type { DisposalView } from '../read-disposal.query';
 
 export class RetentionPolicyDto {
   @ApiProperty({ example: 'contact' }) code!: string;
@@ -33,23 +34,15 @@ export class ProposeDisposalDto {
 }
 
 export class RefuseDisposalDto {
-  @ApiProperty({ minLength: 5, maxLength: 500, example: 'Manca il nulla osta della Soprintendenza.' })
-  @IsString()
-  @MinLength(5)
-  @MaxLength(500)
+  @Reason(LEAST_REASON.opening, LONGEST_REASON, { example: 'Manca il nulla osta della Soprintendenza.' })
   reason!: string;
 }
 
 export class ApproveDisposalDto {
-  @ApiProperty({
-    minLength: 5,
-    maxLength: 500,
+  @Reason(LEAST_REASON.opening, LONGEST_REASON, {
     description: 'the authorisation that allows it',
     example: 'Nulla osta prot. 1234 del 2 settembre.',
   })
-  @IsString()
-  @MinLength(5)
-  @MaxLength(500)
   reason!: string;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@soglia/kernel';
 import { CurrentActor, Requires } from '@soglia/platform';
 import { ReadAccessLogQuery } from '../read-access-log.query';
@@ -16,8 +16,9 @@ export class AccessLogController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ operationId: 'readAccessLog', summary: 'Who opened or changed a record, when and why, newest first; itself recorded' })
   @ApiOkResponse({ type: AccessLogDto })
+  @ApiNotFoundResponse({ description: 'There is no such record for this account' })
   async read(@CurrentActor() actor: Actor, @Query() { subject, limit, cursor }: AccessLogAskDto): Promise<AccessLogDto> {
-    const { items, next } = await this.log.execute(actor, { subject: subject.toLowerCase(), limit: limit ?? 50, cursor: cursor ?? null });
+    const { items, next } = await this.log.execute(actor, { subject, limit: limit ?? 50, cursor: cursor ?? null });
     return { items: items.map(toAccessLogLineDto), next };
   }
 }

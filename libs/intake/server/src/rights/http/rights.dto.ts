@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Nullable, PageDto } from '@soglia/platform';
+import { LEAST_REASON, LONGEST_REASON } from '@soglia/intake-domain';
+import { Nullable, PageDto, Reason, Uuid } from '@soglia/platform';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, IsString, IsUUID, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import type { AccessLogLine } from '../read-access-log.query';
 
 export class AccessLogAskDto extends PageDto {
   @ApiProperty({ format: 'uuid', description: 'a person, a contact or a request', example: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a01' })
-  @IsUUID()
+  @Uuid()
   subject!: string;
 }
 
@@ -45,7 +46,7 @@ export class RequestedByDto {
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'whose file it is, when the holder has one', example: null })
   @Nullable()
-  @IsUUID()
+  @Uuid()
   person!: string | null;
 
   @ApiProperty({ minLength: 1, maxLength: 200, description: 'as on the document that was shown', example: 'Mario Rossi' })
@@ -57,7 +58,7 @@ export class RequestedByDto {
 
 export class ExportSubjectDto {
   @ApiProperty({ format: 'uuid', example: '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a01' })
-  @IsUUID()
+  @Uuid()
   person!: string;
 
   @ApiProperty({ type: RequestedByDto })
@@ -66,10 +67,7 @@ export class ExportSubjectDto {
   @Type(() => RequestedByDto)
   requestedBy!: RequestedByDto;
 
-  @ApiProperty({ minLength: 5, maxLength: 500, example: 'Istanza di accesso del 10 settembre.' })
-  @IsString()
-  @MinLength(5)
-  @MaxLength(500)
+  @Reason(LEAST_REASON.opening, LONGEST_REASON, { example: 'Istanza di accesso del 10 settembre.' })
   reason!: string;
 }
 

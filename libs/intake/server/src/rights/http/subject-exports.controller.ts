@@ -31,7 +31,7 @@ export class SubjectExportsController {
     @Body() { person, requestedBy: { kind, person: holder, name }, reason }: ExportSubjectDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SubjectExportDto> {
-    const command = { id: id.toLowerCase(), person: person.toLowerCase(), kind, holder: holder?.toLowerCase() ?? null, name, reason };
+    const command = { id, person, kind, holder: holder ?? null, name, reason };
     const { isNew, until } = await this.make.execute(actor, command);
     void reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK);
     return { id: command.id, until: until.toISOString() };
@@ -50,7 +50,7 @@ export class SubjectExportsController {
     @Param('id', uuidParam()) id: string,
     @Query() { language }: DocumentAskDto,
   ): Promise<StreamableFile> {
-    const data = await this.read.execute(actor, id.toLowerCase());
+    const data = await this.read.execute(actor, id);
     return new StreamableFile(await writeSubjectDocument(data, language ?? 'it'), { type: 'application/pdf' });
   }
 
@@ -62,6 +62,6 @@ export class SubjectExportsController {
   @ApiParam(exportId)
   @ApiOkResponse({ schema: { type: 'object' } })
   async data(@CurrentActor() actor: Actor, @Param('id', uuidParam()) id: string): Promise<object> {
-    return this.read.execute(actor, id.toLowerCase());
+    return this.read.execute(actor, id);
   }
 }

@@ -2,7 +2,7 @@
 import { Body, Controller, Get, HttpStatus, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Actor, RuleViolation } from '@soglia/kernel';
-import { CurrentActor, etag, PageDto, Requires, uuidParam } from '@soglia/platform';
+import { CurrentActor, etag, OptionalIfMatch, PageDto, Requires, uuidParam } from '@soglia/platform';
 import type { FastifyReply } from 'fastify';
 import { readerOf } from '../../model/reach';
 import { ListCardsQuery } from '../list-cards.query';
@@ -14,7 +14,6 @@ import { WriteCardDto } from './card-form.dto';
 import { CardDto, CardLinesDto, CardReceiptDto, HistoryDto, toCardDto, toCardLine, toHistoryLine } from './card-view.dto';
 import { CardChoicesDto } from './choices.dto';
 import { ChoicesQueryDto, ListCardsDto } from './list-cards.dto';
-import { OptionalIfMatch } from './optional-if-match';
 import { toWriteCard } from './write-card';
 
 const cardId = { name: 'id', format: 'uuid', example: '5b1d3a52-0f5a-4d0b-8d5a-6f0f3a1c2e01' };
@@ -98,8 +97,8 @@ export class CardsController {
     @Body() body: WriteCardDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CardReceiptDto> {
-    const { outcome, version } = await this.write.execute(actor, toWriteCard(id.toLowerCase(), body, seenVersion));
+    const { outcome, version } = await this.write.execute(actor, toWriteCard(id, body, seenVersion));
     void reply.status(outcome === 'created' ? HttpStatus.CREATED : HttpStatus.OK).header('ETag', etag(version));
-    return { id: id.toLowerCase(), version };
+    return { id, version };
   }
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Controller, Get, Param, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Actor, RuleViolation } from '@soglia/kernel';
-import { csvStream, CurrentActor, Requires, type SheetColumn, uuidParam } from '@soglia/platform';
+import { ApiBody, ApiConflictResponse, ApiConsumes, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@soglia/kernel';
+import { announcedBytes, csvStream, CurrentActor, rawBody, Requires, type SheetColumn, uuidParam } from '@soglia/platform';
 import { problemWords } from '@soglia/resources-domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Readable } from 'node:stream';
 import { PreviewImportQuery } from '../preview-import.query';
 import { type ProblemRow, ReadImportsQuery } from '../read-imports.query';
 import { ReceiveFileUseCase } from '../receive-file.use-case';
@@ -50,10 +49,8 @@ export class ImportFilesController {
     @Query() { offset }: FileOffsetDto,
     @Req() request: FastifyRequest,
   ): Promise<ReceivedDto> {
-    const bytes = request.body as Readable | undefined;
-    if (!bytes || typeof bytes.pipe !== 'function') throw new RuleViolation('unsupported-media-type');
-    const size = Number(request.headers['content-length'] ?? 0);
-    return { received: await this.receive.execute(actor, { id: id.toLowerCase(), offset: offset ?? 0, size, bytes: arriving(bytes) }) };
+    const part = { id, offset: offset ?? 0, size: announcedBytes(request), bytes: rawBody(request) };
+    return { received: await this.receive.execute(actor, part) };
   }
 
   @Get('preview')
@@ -61,6 +58,7 @@ export class ImportFilesController {
   @ApiOperation({ operationId: 'previewImport', summary: 'The first rows of a table, and what its columns seem to hold' })
   @ApiParam(importId)
   @ApiOkResponse({ type: ImportPreviewDto })
+  @ApiConflictResponse({ description: 'No file has arrived yet (`import-without-file`)' })
   async look(@CurrentActor() actor: Actor, @Param('id', uuidParam()) id: string): Promise<ImportPreviewDto> {
     return toPreviewDto(await this.preview.execute(actor, id));
   }
@@ -96,14 +94,5 @@ export class ImportFilesController {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="importazione.csv"',
     });
-  }
-}
-
-/** Stopping early must not cut the line: who sends too much is to hear why. A line that breaks by itself is nobody's fault here. */
-async function* arriving(bytes: Readable): AsyncGenerator<Buffer> {
-  try {
-    yield* bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-  } catch {
-    throw new RuleViolation('malformed');
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { type Actor, RuleViolation } from '@soglia/kernel';
-import { CurrentActor, etag, Requires, uuidParam } from '@soglia/platform';
+import type { Actor } from '@soglia/kernel';
+import { CurrentActor, etag, OptionalIfMatch, Requires, uuidParam } from '@soglia/platform';
 import type { FastifyReply } from 'fastify';
 import { KeepMappingUseCase } from '../keep-mapping.use-case';
 import { ReadMappingsQuery } from '../read-mappings.query';
@@ -48,11 +48,11 @@ export class ImportMappingsController {
   async put(
     @CurrentActor() actor: Actor,
     @Param('id', uuidParam()) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @OptionalIfMatch() seenVersion: number | null,
     @Body() body: KeepMappingDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportMappingDto> {
-    await this.keep.execute(actor, body.toCommand(id.toLowerCase(), seenVersion(ifMatch)));
+    await this.keep.execute(actor, body.toCommand(id, seenVersion));
     return this.answer(actor, id, reply);
   }
 
@@ -61,11 +61,4 @@ export class ImportMappingsController {
     void reply.header('ETag', etag(mapping.version)).header('Cache-Control', 'no-store');
     return mapping;
   }
-}
-
-function seenVersion(header: string | undefined): number | null {
-  if (header === undefined) return null;
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
-  if (!version) throw new RuleViolation('stale');
-  return Number(version);
 }

@@ -60,7 +60,7 @@ export class ImportsController {
     @Body() body: CreateImportDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportDetailDto> {
-    const done = await this.create.execute(actor, body.toCommand(id.toLowerCase()));
+    const done = await this.create.execute(actor, body.toCommand(id));
     void reply.status(done === 'created' ? HttpStatus.CREATED : HttpStatus.OK);
     return this.answer(actor, id, reply);
   }

@@ -59,7 +59,7 @@ export class ProposalsController {
   async put(@CurrentActor() actor: Actor, @Param('id', uuidParam()) id: string, @Body() body: ProposeChangeDto): Promise<ProposalDto> {
     const { serviceId, baseVersion, changes, message } = body;
     const after = changesOfDto(changes);
-    await this.propose.execute(actor, { id: id.toLowerCase(), serviceId, baseVersion, after, message: message?.trim() || null });
+    await this.propose.execute(actor, { id, serviceId, baseVersion, after, message: message?.trim() || null });
     return toProposalDto(await this.read.one(actor, id));
   }
 
@@ -76,7 +76,7 @@ export class ProposalsController {
     @Body() { verdict, edited, reason }: DecideProposalDto,
   ): Promise<ProposalDto> {
     await this.decide.execute(actor, {
-      id: id.toLowerCase(),
+      id,
       verdict,
       edited: edited ? changesOfDto(edited) : null,
       reason: reason?.trim() || null,
@@ -91,7 +91,7 @@ export class ProposalsController {
   @ApiParam(proposalId)
   @ApiOkResponse({ type: ProposalDto })
   async takeBack(@CurrentActor() actor: Actor, @Param('id', uuidParam()) id: string): Promise<ProposalDto> {
-    await this.withdraw.execute(actor, id.toLowerCase());
+    await this.withdraw.execute(actor, id);
     return toProposalDto(await this.read.one(actor, id));
   }
 }

@@ -80,7 +80,7 @@ export class UpkeepController {
   @ApiOkResponse({ type: CampaignsDto })
   async begin(@CurrentActor() actor: Actor, @Param('id', uuidParam()) id: string, @Body() scope: CampaignScopeDto): Promise<CampaignsDto> {
     const { agencyId = null, need = null, staleOnly } = scope;
-    await this.start.execute(actor, id.toLowerCase(), { agencyId, need: need?.trim() || null, staleOnly });
+    await this.start.execute(actor, id, { agencyId, need: need?.trim() || null, staleOnly });
     return this.list(actor);
   }
 }
