@@ -108,9 +108,10 @@ describeInBrowser('the counter, by keyboard alone', () => {
     const imported = async () =>
       (await house.query<{ n: number }>('select count(*)::int as n from intake.contact where batch_id is not null'))[0]!.n;
     await press(page, 'Importa');
-    await tabTo(page, 'File');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await chooser.setFiles(REGISTER_FILE);
+    await untilFocused(page, 'Importa il registro che hai già');
+    const chooser = page.waitForEvent('filechooser');
+    await press(page, 'File');
+    await (await chooser).setFiles(REGISTER_FILE);
     await press(page, 'Invia il file');
     await page.getByText('Che cosa contengono le colonne').waitFor();
     await press(page, 'Prova senza scrivere');

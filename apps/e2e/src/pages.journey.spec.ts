@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { axeViolations, beyondTheKeyboard, widerThanWindow } from './support/accessibility';
+import { axeViolations, beyondTheKeyboard, colourViolations, widerThanWindow } from './support/accessibility';
 import { describeInBrowser } from './support/chromium';
 import { PASSWORD } from './support/desk';
 import { databankStates } from './support/databank-states';
@@ -37,13 +37,13 @@ describeInBrowser('the pages', () => {
     const { page, complaints } = await tour.show(state, undo);
     expect(await axeViolations(page)).toEqual([]);
     await page.emulateMedia({ forcedColors: 'active' });
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await colourViolations(page)).toEqual([]);
     await page.emulateMedia({ forcedColors: null });
     for (const size of [ZOOMED, NARROWEST, PHONE]) {
       await page.setViewportSize(size);
       expect([size.width, await widerThanWindow(page)]).toEqual([size.width, []]);
+      if (size !== PHONE) expect([size.width, await axeViolations(page)]).toEqual([size.width, []]);
     }
-    expect(await axeViolations(page)).toEqual([]);
     expect(await page.title()).toMatch(/ – Soglia$/);
     expect(await page.locator('html').getAttribute('lang')).toBe(state.inFrench ? 'fr' : 'it');
     if (state.inFrench) expect(await italianLeft(page)).toEqual([]);
@@ -120,7 +120,7 @@ describeInBrowser('the pages', () => {
     await untilFocused(page, /^Informazione e orientamento/);
     await page.keyboard.press('ArrowRight');
     await until('the second answer is chosen', () => page.getByRole('radio', { name: /^Risposta diretta/ }).isChecked());
-    await page.getByText(/^Bozza salvata alle .* in rete/).waitFor();
+    await page.getByText(/Bozza salvata alle .* in rete/).waitFor();
     await tabTo(page, 'Sportello'); // around the end of the page, to the desks
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Bozze' }).waitFor();

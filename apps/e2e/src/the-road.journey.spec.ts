@@ -24,10 +24,10 @@ describeInBrowser('one contact travels from the counter to a published table', (
   let quarter: { quarter: string; from: string; to: string };
   let before: Counts;
 
-  /** Requests of the quarter, and those among them about living at home. */
+  /** Requests of the quarter, however many persons each is for, and those among them about living at home. */
   const counted = async () => {
     const sql = `select count(*)::int as requests, count(*) filter (where need_code like 'D04%')::int as "atHome"
-                   from planning.need_fact where month between $1 and $2`;
+                   from planning.need_fact where month between $1 and $2 and person_position = 0`;
     const [counts] = await house.query<Counts>(sql, [quarter.from, quarter.to]);
     return counts!;
   };

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import axe, { type AxeResults } from 'axe-core';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** What axe finds wrong with the page as it stands; nothing when all is well. */
-export async function axeViolations(page: Page): Promise<string[]> {
+export const axeViolations = (page: Page): Promise<string[]> => violationsOf(page, {});
+
+/** What is wrong with its colours alone: all that other colours can change. */
+export const colourViolations = (page: Page): Promise<string[]> =>
+  violationsOf(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });
+
+async function violationsOf(page: Page, options: RunOptions): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+  const how = JSON.stringify({ resultTypes: ['violations'], ...options });
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${how})`);
   return violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 

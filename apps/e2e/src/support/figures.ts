@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 
 export interface Figure {
   readonly what: string;
@@ -23,14 +23,14 @@ export interface Hands {
   /** Every keydown, those of Alt, Ctrl and Shift included. */
   readonly keys: number;
   readonly pointers: number;
-  /** Addresses that were shown, whatever stands after the question mark. */
-  readonly pages: number;
+  /** Addresses that were shown, in their order, whatever stands after the question mark. */
+  readonly pages: readonly string[];
 }
 
 /** Counts what hands do on a page, in the page itself and from before its first script. */
 export async function countHands(page: Page): Promise<() => Promise<Hands>> {
   await page.addInitScript(() => {
-    const counted = { keys: 0, pointers: 0, pages: new Set<string>() };
+    const counted = { keys: 0, pointers: 0 };
     Object.assign(window, { counted });
     addEventListener('keydown', () => void counted.keys++, true);
     addEventListener('pointerdown', () => void counted.pointers++, true);
@@ -41,37 +41,30 @@ export async function countHands(page: Page): Promise<() => Promise<Hands>> {
   });
   return async () => {
     const { keys, pointers } = await page.evaluate(() => (window as unknown as { counted: { keys: number; pointers: number } }).counted);
-    return { keys, pointers, pages: paths.size };
+    return { keys, pointers, pages: [...paths] };
   };
 }
 
-export interface PageWeight {
-  /** Everything that the page loaded, bytes. */
-  readonly js: number;
-  readonly css: number;
-  /** The largest script that the first document does not ask for itself. */
-  readonly largest: number;
-}
-
-/** Sizes of what a page loads, as gzip makes them: the server may send them as it likes. */
-export async function weighPage(page: Page, open: () => Promise<unknown>): Promise<PageWeight> {
+/** Scripts and styles that a page has loaded, by their path, as gzip makes them: the server may send them as it likes. */
+export async function weighPage(page: Page, open: () => Promise<unknown>): Promise<ReadonlyMap<string, number>> {
   const sizes = new Map<string, number>();
   const waiting: Promise<void>[] = [];
-  page.on('response', (response) => {
+  const weigh = (response: Response) => {
     const { pathname } = new URL(response.url());
     if (!/\.(js|css)$/.test(pathname) || !response.ok()) return;
-    waiting.push(
-      response.body().then(
-        (body) => void sizes.set(pathname, gzipSync(body).length),
-        () => undefined,
-      ),
-    );
-  });
+    const weighed = response.body().then((body) => void sizes.set(pathname, gzipSync(body).length));
+    waiting.push(weighed.catch(() => undefined));
+  };
+  page.on('response', weigh);
   await open();
   await page.waitForLoadState('networkidle');
   await Promise.all(waiting);
-  const document = await (await page.request.get('/')).text();
-  const sum = (kind: string) => [...sizes].reduce((total, [path, size]) => (path.endsWith(kind) ? total + size : total), 0);
-  const lazy = [...sizes].filter(([path]) => path.endsWith('.js') && !document.includes(path.slice(1))).map(([, size]) => size);
-  return { js: sum('.js'), css: sum('.css'), largest: Math.max(0, ...lazy) };
+  page.off('response', weigh);
+  return sizes;
+}
+
+/** Kilobytes of what has that ending, without what is there already. */
+export function kilobytes(sizes: ReadonlyMap<string, number>, ending: string, without: ReadonlyMap<string, number> = new Map()): number {
+  const bytes = [...sizes].reduce((sum, [path, size]) => (path.endsWith(ending) && !without.has(path) ? sum + size : sum), 0);
+  return Math.round(bytes / 100) / 10;
 }

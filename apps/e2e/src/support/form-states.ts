@@ -42,12 +42,12 @@ async function several(page: Page): Promise<void> {
   await page.getByLabel('Parla', { exact: true }).selectOption('RELATIVE');
   await page.getByRole('button', { name: /^durata/ }).click();
   await addNeed(page, 'pasti', 'Pasti a domicilio');
+  await page.getByRole('button', { name: 'Leo', exact: true }).click();
 }
 
 /** Everything that may be told besides: whom she is, what is noted, what she brought. */
 async function everythingElse(page: Page): Promise<void> {
   await pickPerson(page, 'Novelli Tea', 'Nuova persona: Tea Novelli');
-  await page.getByRole('button', { name: 'cambia i dati' }).click();
   await page.getByText('Altri dati').click();
   await page.getByLabel('Va contattata solo in modo sicuro').check();
   await page.getByText('Solo io').click();
@@ -106,7 +106,7 @@ const who: PageState[] = [
   {
     name: 'a new contact with somebody under protection',
     path: FORM,
-    act: (page) => pickPerson(page, 'celestri', /Celestri/),
+    act: (page) => pickPerson(page, 'celestri', 'Ombra Celestri'),
     shows: 'Perché la apri? Il motivo resta nel registro degli accessi',
   },
 ];

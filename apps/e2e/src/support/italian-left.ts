@@ -48,14 +48,20 @@ const asPattern = (words: string) =>
     .join('\\s*.*?\\s*');
 const hasWords = (words: string) => /\p{L}{3}/u.test(words.replace(/\{\{.*?\}\}/g, ''));
 
-let known: { readonly italian: readonly RegExp[]; readonly french: ReadonlySet<string> } | undefined;
+interface Known {
+  readonly italian: readonly RegExp[];
+  readonly french: readonly RegExp[];
+}
 
-function words() {
+let known: Known | undefined;
+
+function words(): Known {
   if (known) return known;
   const all = [...WORDS.flatMap((file) => pairs(read(`${file}it.json`), read(`${file}fr.json`))), ...labels()];
+  const patterns = (texts: readonly string[]) => [...new Set(texts)].map((text) => new RegExp(`^${asPattern(text)}$`, 'u'));
   const french = new Set(all.map(({ fr }) => fr));
-  const apart = all.filter(({ it, fr }) => it !== fr && !french.has(it) && hasWords(it));
-  return (known = { italian: apart.map(({ it }) => new RegExp(`^${asPattern(it)}$`, 'u')), french });
+  const apart = all.filter(({ it }) => !french.has(it) && hasWords(it));
+  return (known = { italian: patterns(apart.map(({ it }) => it)), french: patterns([...french].filter(hasWords)) });
 }
 
 /** What a page that speaks French still says in Italian, to be seen or to be heard. */
@@ -71,5 +77,7 @@ export async function italianLeft(page: Page): Promise<string[]> {
     return [document.title, ...found].map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
   });
   const { italian, french } = words();
-  return [...new Set(said)].filter((text) => !french.has(text) && italian.some((pattern) => pattern.test(text)));
+  return [...new Set(said)].filter(
+    (text) => italian.some((pattern) => pattern.test(text)) && !french.some((pattern) => pattern.test(text)),
+  );
 }

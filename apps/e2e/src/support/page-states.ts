@@ -28,7 +28,12 @@ async function tryToSignIn(page: Page): Promise<void> {
 
 const door: PageState[] = [
   { name: 'the door', path: '/accedi', shows: 'Accedi a Soglia' },
-  { name: 'the door, left empty', path: '/accedi', act: (page) => page.getByRole('button').click(), shows: 'Scrivi il nome utente.' },
+  {
+    name: 'the door, left empty',
+    path: '/accedi',
+    act: (page) => page.getByRole('button', { name: 'Accedi' }).click(),
+    shows: 'Scrivi il nome utente.',
+  },
   { name: 'the door, wrong credentials', path: '/accedi', act: tryToSignIn, shows: 'Nome utente o password non corretti.' },
   {
     name: 'the door, too many attempts',
@@ -123,7 +128,7 @@ const counter: PageState[] = [
 ];
 
 const lists: PageState[] = [
-  { name: 'the contacts', path: '/sportello/contatti', shows: /^(I più recenti|In tutto): \d+/ },
+  { name: 'the contacts', path: '/sportello/contatti', shows: /(I più recenti|In tutto): \d+/ },
   { name: 'the contacts, filtered', path: '/sportello/contatti?bisogno=D04.03&urgenza=EMERGENCY&di=miei', shows: 'Togli i filtri' },
   {
     name: 'the contacts, none',

@@ -8,4 +8,8 @@ const ROWS = [
   'Errata;Lia;PRVNNA80A41L219X;;03/11/2025;D01.01;FAM;PHONE;INFO;',
 ];
 
-export const REGISTER_FILE = { name: 'registro.csv', mimeType: 'text/csv', buffer: Buffer.from(ROWS.join('\r\n')) };
+const asFile = (rows: readonly string[]) => ({ name: 'registro.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) });
+
+export const REGISTER_FILE = asFile(ROWS);
+/** Whose columns have names of no language. */
+export const UNTITLED_REGISTER_FILE = asFile(['c1;c2;c3;c4;c5;c6;c7;c8;c9;c10', ...ROWS.slice(1)]);

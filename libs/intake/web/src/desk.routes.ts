@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Routes } from '@angular/router';
-import { askBeforeLeaving, may } from './lists/guards';
+import { askBeforeLeaving, may } from '@soglia/ui';
 
 /** The counter's pages beside the contact itself, each for those who may do what it is for. */
 export const deskRoutes: Routes = [

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Routes } from '@angular/router';
-import { provideTexts, textsReady } from '@soglia/ui';
+import { askBeforeLeaving, may, provideTexts, textsReady } from '@soglia/ui';
 import { deskRoutes } from './desk.routes';
 import deskTexts from './i18n/desk.it.json';
 import texts from './i18n/it.json';
-import { askBeforeLeaving, may } from './lists/guards';
 
 export const intakeRoutes: Routes = [
   {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Routes } from '@angular/router';
-import { provideTexts, textsReady } from '@soglia/ui';
+import { askBeforeLeaving, may, provideTexts, textsReady } from '@soglia/ui';
 import { resourcesFrench } from './french';
 import texts from './i18n/it.json';
-import { askBeforeLeaving, may } from './shared/guards';
 
 const curates = may('card.curate');
 const exchanges = may('card.exchange');

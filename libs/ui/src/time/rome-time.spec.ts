@@ -9,6 +9,7 @@ describe('Italian days and times', () => {
     ['19-11-2026', '2026-11-19'],
     ['31/02/2026', null],
     ['2026', null],
+    ['1955', null],
     ['', null],
   ])('reads the day %s as %s', (typed, day) => expect(parseDay(typed)).toBe(day));
 

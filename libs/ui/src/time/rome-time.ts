@@ -42,9 +42,9 @@ export function dayPlus(calendarDay: string, days: number): string {
 
 /** A calendar day typed as `19/11/2026`, `19-11-26` or `19112026`; null when it is none. */
 export function parseDay(text: string): string | null {
-  const parts = /^(\d{1,2})[/.\- ]?(\d{1,2})[/.\- ]?(\d{4}|\d{2})$/.exec(text.trim());
+  const parts = /^(?:(\d{1,2})[/.\- ](\d{1,2})[/.\- ]|(\d{2})(\d{2}))(\d{4}|\d{2})$/.exec(text.trim());
   if (!parts) return null;
-  const [, dd = '', mm = '', yy = ''] = parts;
+  const [, day, month, dd = day ?? '', mm = month ?? '', yy = ''] = parts;
   const iso = `${yy.padStart(4, '20')}-${mm.padStart(2, '0')}-${dd.padStart(2, '0')}`;
   const date = new Date(iso);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;

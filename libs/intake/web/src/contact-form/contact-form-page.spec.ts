@@ -7,6 +7,7 @@ import { NOBODY } from '@soglia/intake-domain';
 import { checkCharacter } from '@soglia/kernel';
 import { CODE_LISTS, Shortcuts, UnsavedWork, VIEWER } from '@soglia/ui';
 import { DeviceDrafts } from '../drafts/device-drafts';
+import { HouseholdCalls } from '../household/household-calls';
 import { AttachmentCalls } from '../shared/attachment-calls';
 import { type ContactBody, ContactCalls } from '../shared/contact-calls';
 import { DraftCalls } from '../shared/draft-calls';
@@ -33,6 +34,7 @@ const hit: PersonHit = {
 };
 const file: PersonFile = {
   ...{ id: hit.id, version: 3, comune: chatillon, birthplace: null, isProtected: false, mergedInto: null, notice: null },
+  ...{ protection: null, createdAt: '2026-01-01T08:00:00Z', changedAt: '2026-01-01T08:00:00Z' },
   details: { ...NOBODY, familyName: 'Perron', givenName: 'Ada', birthDate: '1950-03-14', birthYear: 1950, comune: 'C294' },
   history: { contactsIn12Months: 6, openRequests: 1, items: [] },
 };
@@ -59,7 +61,6 @@ describe('the page of a new contact', () => {
     const persons = {
       search,
       read,
-      household: async () => null,
       duplicates: async () => [],
       places: async () => [],
       placeName: async (code: string) => ({ code, name: 'Torino' }),
@@ -71,6 +72,7 @@ describe('the page of a new contact', () => {
         provideRouter([]),
         { provide: ContactCalls, useValue: { register, comuni: async () => [] } },
         { provide: PersonCalls, useValue: persons },
+        { provide: HouseholdCalls, useValue: { read: async () => ({ current: null, past: [] }) } },
         { provide: DraftCalls, useValue: { save: async () => saved } },
         { provide: DeviceDrafts, useValue: { save: async () => true, open: async () => true, remove: async () => undefined } },
         { provide: NoticeCalls, useValue: { list: async () => ({ current: '2026-1', languages: ['it', 'ar'] }) } },

@@ -6,32 +6,32 @@ import { nameMatches } from '@soglia/intake-domain';
 import { CODE_LISTS, ErrorSummary, Failure, Icon, labelOf, Loading, pageShortcuts, type SlotResource, VIEWER } from '@soglia/ui';
 import { JUST_REGISTERED } from '../contact/just-registered';
 import { DraftKeeper } from '../drafts/draft-keeper';
+import { HouseholdCalls } from '../household/household-calls';
 import { AttachmentsView } from '../shared/attachments-view';
-import { PersonCalls } from '../shared/person-calls';
 import { startInfoOf } from '../shared/start-info';
-import { AnswerView } from './answer-view';
-import { ClashesView } from './clashes-view';
-import { ContactFormState } from './contact-form-state';
-import { personOfField, requestOfField } from './field-ids';
-import { pickEdit, UNANSWERED } from './form-edits';
+import { AnswerView } from './answer/answer-view';
+import { ClashesView } from './clashes/clashes-view';
+import { ContactFormState } from '../form/contact-form-state';
+import { personOfField, requestOfField } from '../form/field-ids';
+import { pickEdit, UNANSWERED } from '../form/form-edits';
 import { formErrors } from './form-errors';
 import { focusOn, formFocus } from './form-focus';
 import { FormFootView } from './form-foot-view';
 import { FormSession } from './form-session';
 import { formShortcuts } from './form-shortcuts';
-import type { RequestForm } from './form-state';
-import { linkHousehold } from './household-link';
-import { NoticeView } from './notice-view';
-import { NotesView } from './notes-view';
-import { OccasionView } from './occasion-view';
+import type { RequestForm } from '../form/form-state';
+import { linkHousehold } from './who/household-link';
+import { NoticeView } from './occasion/notice-view';
+import { NotesView } from './what/notes-view';
+import { OccasionView } from './occasion/occasion-view';
 import { othersHere } from './others-here';
-import { PersonFiles } from './person-files';
+import { PersonFiles } from './who/person-files';
 import { Registration } from './registration';
-import { RequestResourcesView } from './request-resources-view';
-import { typedPerson } from './typed-person';
+import { RequestResourcesView } from './answer/request-resources-view';
+import { typedPerson } from '../form/typed-person';
 import { guardUnsavedForm } from './unsaved-form';
-import { WhatView } from './what-view';
-import { WhoView } from './who-view';
+import { WhatView } from './what/what-view';
+import { WhoView } from './who/who-view';
 
 const LONGEST_LEAVING_MS = 3000;
 
@@ -58,7 +58,7 @@ export class ContactFormPage implements OnInit {
   private readonly focus = formFocus();
   private readonly router = inject(Router);
   private readonly viewer = inject(VIEWER);
-  private readonly persons = inject(PersonCalls);
+  private readonly households = inject(HouseholdCalls);
   private readonly files = inject(PersonFiles);
   private readonly start = startInfoOf(this.router.currentNavigation()?.extras.info);
   private readonly summary = viewChild(ErrorSummary);
@@ -192,16 +192,7 @@ export class ContactFormPage implements OnInit {
     const person = this.persona() ?? this.start?.person;
     if (this.anonimo() === 'si') this.contact.toggleAnonymous();
     this.contact.touched.set(false);
-    if (person)
-      this.files.add({
-        id: person,
-        version: null,
-        identification: null,
-        familyName: null,
-        givenName: null,
-        alias: null,
-        isProtected: false,
-      });
+    if (person) this.files.addById(person);
   }
 
   private anonymous(): void {
@@ -217,7 +208,7 @@ export class ContactFormPage implements OnInit {
 
   private async leave(id: string): Promise<void> {
     this.contact.touched.set(false);
-    const isLinked = await linkHousehold(this.form(), this.persons);
+    const isLinked = await linkHousehold(this.form(), this.households);
     await this.keeper.drop();
     const info = isLinked ? JUST_REGISTERED : `${JUST_REGISTERED}, no household`;
     await this.router.navigate(['/sportello/contatti', id], { replaceUrl: true, info });

@@ -2,8 +2,8 @@
 import { computed, inject, type Signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { type FieldError, type FieldProblem, problemText } from '@soglia/ui';
-import { fieldOfPointer } from './field-ids';
-import type { ContactForm } from './form-state';
+import { fieldOfPointer } from '../form/field-ids';
+import type { ContactForm } from '../form/form-state';
 
 /** The issues in words, each tied to its control. Call in an injection context. */
 export function formErrors(issues: Signal<readonly FieldProblem[]>, form: Signal<ContactForm>) {

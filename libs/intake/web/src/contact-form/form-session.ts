@@ -11,13 +11,13 @@ import type { Restored } from '../drafts/newest-draft';
 import { draftRestorer } from '../drafts/restore-draft';
 import { snapshotOf } from '../drafts/snapshot';
 import { ContactCalls } from '../shared/contact-calls';
-import { ContactFormState } from './contact-form-state';
-import { formOfContact } from './contact-to-form';
-import { freshForm } from './form-state';
-import { PersonFiles } from './person-files';
+import { ContactFormState } from '../form/contact-form-state';
+import { formOfContact } from '../form/contact-to-form';
+import { freshForm } from '../form/form-state';
+import { PersonFiles } from './who/person-files';
 import { Registration } from './registration';
 
-export type SessionState = 'opening' | 'ready' | 'gone' | 'elsewhere' | 'failed';
+type SessionState = 'opening' | 'ready' | 'gone' | 'elsewhere' | 'failed';
 
 /** One sitting at the form: what it begins from, and that nothing of it is lost until it is registered. */
 @Injectable()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CodeListsSource, Shortcut } from '@soglia/ui';
-import type { ContactFormState } from './contact-form-state';
+import type { ContactFormState } from '../form/contact-form-state';
 
 interface FormActs {
   register(): void;

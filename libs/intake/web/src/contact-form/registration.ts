@@ -2,10 +2,10 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { type Problem, toProblem } from '@soglia/ui';
 import { ContactCalls } from '../shared/contact-calls';
-import { bodyOf } from './contact-body';
-import { ContactFormState } from './contact-form-state';
-import type { ContactForm } from './form-state';
-import { issuesOfProblem } from './problem-to-issues';
+import { bodyOf } from '../form/contact-body';
+import { ContactFormState } from '../form/contact-form-state';
+import type { ContactForm } from '../form/form-state';
+import { issuesOfProblem } from '../form/problem-to-issues';
 
 const FIRST_RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 30_000;
@@ -13,7 +13,7 @@ const LONGEST_RETRY_MS = 30_000;
 const AGAIN = ['unreachable', 'unavailable', 'unauthenticated'];
 
 /** A person whose file says something else than when it was read, or who has a file already. */
-export interface PersonClash {
+interface PersonClash {
   /** The person on the form. */
   readonly id: string;
   /** The file to look at. */

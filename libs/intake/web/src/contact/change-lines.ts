@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TranslocoService } from '@jsverse/transloco';
 import { type CodeEntry, type CodeLists, labelOf } from '@soglia/ui';
-import { hitName } from '../contact-form/person-words';
+import { nameOrDash } from '../shared/person-words';
 import type { Amendment, Contact } from '../shared/contact-calls';
 
 interface ChangeLine {
@@ -32,7 +32,7 @@ export function changeLines(changes: Amendment['changes'], contact: Contact, lis
 function whose([list = '', id = '']: readonly string[], contact: Contact, lists: CodeLists): string {
   const request = list === 'requests' ? contact.requests.find((each) => each.id === id) : undefined;
   const person = list === 'people' ? contact.people.find((each) => each.id === id) : undefined;
-  const name = request ? labelOf(lists.needs, request.need) : person ? hitName(person) : '';
+  const name = request ? labelOf(lists.needs, request.need) : person ? nameOrDash(person) : '';
   return name ? `${name}, ` : '';
 }
 
@@ -44,7 +44,7 @@ function wordsOf(field: string, value: unknown, contact: Contact, lists: CodeLis
     return Object.values(value).filter((each) => typeof each === 'string').length > 0 ? wordsOfPart(value, lists) : '';
   const list = LISTS[field];
   const person = contact.people.find(({ id }) => id === value);
-  return person ? hitName(person) : list ? labelOf(lists[list] as readonly CodeEntry[], String(value)) : String(value);
+  return person ? nameOrDash(person) : list ? labelOf(lists[list] as readonly CodeEntry[], String(value)) : String(value);
 }
 
 /** A part that came or went as a whole is called by its need, or by its text. */

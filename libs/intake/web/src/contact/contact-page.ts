@@ -3,10 +3,10 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, resource, 
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CODE_LISTS, Failure, Icon, Loading, pageShortcuts, type Problem, ProblemTextPipe, toProblem, VIEWER } from '@soglia/ui';
-import { OpeningView } from '../contact-form/opening-view';
+import { OpeningView } from '../acts/opening-view';
+import { ProtectionCalls } from '../protection/protection-calls';
 import { AttachmentsView } from '../shared/attachments-view';
 import { ContactCalls } from '../shared/contact-calls';
-import { PersonCalls } from '../shared/person-calls';
 import { AmendmentsView } from './amendments-view';
 import { ContactView } from './contact-view';
 import { JUST_REGISTERED } from './just-registered';
@@ -26,7 +26,7 @@ export class ContactPage {
   readonly id = input.required<string>();
 
   private readonly calls = inject(ContactCalls);
-  private readonly persons = inject(PersonCalls);
+  private readonly protections = inject(ProtectionCalls);
   private readonly router = inject(Router);
   private readonly viewer = inject(VIEWER);
   private readonly info = String(this.router.currentNavigation()?.extras.info ?? '');
@@ -35,16 +35,17 @@ export class ContactPage {
   protected readonly householdRefused = this.justRegistered && this.info !== JUST_REGISTERED;
   protected readonly contact = resource({ params: () => this.id(), loader: ({ params }) => this.calls.read(params) });
   protected readonly failure = computed(() => this.contact.error() ?? this.codeLists.error());
-  /** Protected: it opens with a reason. */
-  protected readonly isLocked = computed(
-    () => this.contact.error() !== undefined && toProblem(this.contact.error()).code === 'opening-required',
-  );
+  /** Protected: what opens next with a reason, itself or somebody in it; null = nothing. */
+  protected readonly locked = computed(() => {
+    const { code, facts } = toProblem(this.contact.error());
+    return code === 'opening-required' ? String(facts['subject'] ?? this.id()) : null;
+  });
   protected readonly mayAmend = computed(() => this.viewer.may('contact.register'));
   protected readonly mayProtect = computed(() => this.viewer.may('protection.write'));
   protected readonly followUpProblem = signal<Problem | null>(null);
   protected readonly opener = {
     open: async (subject: string, reason: string) => {
-      await this.persons.open(subject, reason);
+      await this.protections.open(crypto.randomUUID(), { subject, reason });
       this.contact.reload();
     },
   };

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type CodeEntry, type CodeLists, DayPipe, Icon, labelOf, TimePipe, UrgencyBars } from '@soglia/ui';
-import { hitName } from '../contact-form/person-words';
+import { nameOrDash } from '../shared/person-words';
 import type { Contact } from '../shared/contact-calls';
 import { OutcomeTag } from '../shared/outcome-tag';
 import { urgencyLevel } from '../shared/urgency-level';
@@ -18,7 +18,7 @@ export class ContactView {
   readonly contact = input.required<Contact>();
   readonly lists = input.required<CodeLists>();
   readonly followUpDone = output<boolean>();
-  protected readonly name = hitName;
+  protected readonly name = nameOrDash;
   protected readonly many = computed(() => this.contact().people.length > 1);
 
   protected label(list: readonly CodeEntry[], code: string): string {
@@ -32,7 +32,7 @@ export class ContactView {
   protected names(ids: readonly string[]): string {
     return this.contact()
       .people.filter(({ id }) => ids.includes(id))
-      .map(hitName)
+      .map(nameOrDash)
       .join(', ');
   }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { PROTECTION_GROUNDS } from '@soglia/intake-domain';
 import { Icon, type Problem, ProblemTextPipe, toProblem } from '@soglia/ui';
-import { PersonCalls, PROTECTION_GROUNDS, type ProtectionGround } from '../shared/person-calls';
+import { ProtectionCalls } from '../protection/protection-calls';
 
 /** Puts the contact under protection: from then on it opens only to its author, to those named and to the head. */
 @Component({
@@ -18,7 +19,7 @@ import { PersonCalls, PROTECTION_GROUNDS, type ProtectionGround } from '../share
           <label for="protezione-motivo">{{ 'intake.protect.ground' | transloco }}</label>
           <select #ground id="protezione-motivo">
             @for (each of grounds; track each) {
-              <option [value]="each">{{ 'intake.protect.grounds.' + each | transloco }}</option>
+              <option [value]="each">{{ 'desk.protection.ground.' + each | transloco }}</option>
             }
           </select>
         </span>
@@ -36,7 +37,7 @@ export class ProtectView {
   readonly contactId = input.required<string>();
   readonly done = output<void>();
 
-  private readonly calls = inject(PersonCalls);
+  private readonly calls = inject(ProtectionCalls);
   /** The same id however often it is pressed. */
   private readonly id = crypto.randomUUID();
   protected readonly grounds = PROTECTION_GROUNDS;
@@ -44,12 +45,12 @@ export class ProtectView {
   protected readonly problem = signal<Problem | null>(null);
 
   protected async protect(value: string): Promise<void> {
-    const ground = PROTECTION_GROUNDS.find((each): each is ProtectionGround => each === value);
+    const ground = PROTECTION_GROUNDS.find((each) => each === value);
     if (this.busy() || !ground) return;
     this.busy.set(true);
     this.problem.set(null);
     try {
-      await this.calls.protectContact(this.id, this.contactId(), ground);
+      await this.calls.protect(this.id, { subjectKind: 'contact', subjectId: this.contactId(), ground, workers: [] });
       this.done.emit();
     } catch (cause) {
       this.problem.set(toProblem(cause));

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { isMinorOn } from '@soglia/intake-domain';
+import { romeDay } from '@soglia/kernel';
 import { type CodeLists, Icon, labelOf } from '@soglia/ui';
-import { hitName } from '../contact-form/person-words';
+import { HouseholdCalls } from '../household/household-calls';
+import { nameOrDash } from '../shared/person-words';
 import type { Contact } from '../shared/contact-calls';
 import { NoticeCalls } from '../shared/notice-calls';
 
@@ -37,9 +40,27 @@ const ITALIAN = 'it';
             }
           </select>
         </span>
-        <a class="sg-btn" target="_blank" rel="noopener" [href]="address()"
-          ><sg-icon name="print" />{{ 'intake.summary.print' | transloco }}</a
-        >
+        @if (isMinor()) {
+          <span class="sg-pick">
+            <label for="foglio-mani">{{ 'intake.summary.recipient' | transloco }}</label>
+            <select #hands id="foglio-mani" (change)="recipient.set(hands.value)">
+              @if (recipient() === '') {
+                <option value="" selected>—</option>
+              }
+              @for (holder of holders(); track holder.id) {
+                <option [value]="holder.id" [selected]="holder.id === recipient()">{{ name(holder) }}</option>
+              }
+              <option [value]="person()" [selected]="person() === recipient()">{{ 'intake.summary.ownHands' | transloco }}</option>
+            </select>
+          </span>
+        }
+        @if (address(); as address) {
+          <a class="sg-btn" target="_blank" rel="noopener" [href]="address"
+            ><sg-icon name="print" />{{ 'intake.summary.print' | transloco }}</a
+          >
+        } @else {
+          <span>{{ 'intake.summary.choose' | transloco }}</span>
+        }
       </div>
     </section>
   `,
@@ -49,15 +70,35 @@ export class SummaryView {
   readonly lists = input.required<CodeLists>();
 
   private readonly calls = inject(NoticeCalls);
+  private readonly households = inject(HouseholdCalls);
   private readonly notices = resource({ loader: () => this.calls.list() });
   protected readonly people = computed(() => this.contact().people);
   protected readonly person = linkedSignal(() => this.people()[0]?.id ?? '');
   protected readonly language = linkedSignal(() => this.contact().notices[0]?.language ?? ITALIAN);
   protected readonly languages = computed(() => (this.notices.hasValue() ? this.notices.value().languages : [ITALIAN]));
-  protected readonly address = computed(
-    () => `/api/v1/contacts/${this.contact().id}/summary?language=${this.language()}&person=${this.person()}`,
-  );
-  protected readonly name = hitName;
+  protected readonly isMinor = computed(() => {
+    const person = this.people().find(({ id }) => id === this.person());
+    return person !== undefined && isMinorOn(person, romeDay(new Date()));
+  });
+  private readonly responsibility = resource({
+    params: () => (this.isMinor() ? this.person() : undefined),
+    loader: ({ params }) => this.households.responsibility(params),
+  });
+  /** Whoever holds responsibility today, is not suspended and has a file. */
+  protected readonly holders = computed(() => {
+    const inForce = this.responsibility.hasValue() ? this.responsibility.value().filter((said) => said.isInForce) : [];
+    const people = inForce.flatMap(({ holders }) => holders).flatMap(({ person, suspended }) => (person && !suspended ? [person] : []));
+    return people.filter((each, at) => people.findIndex(({ id }) => id === each.id) === at);
+  });
+  /** Into whose hands a minor's sheet goes; empty = to be chosen. */
+  protected readonly recipient = linkedSignal(() => this.holders()[0]?.id ?? '');
+  /** Null until somebody is chosen. */
+  protected readonly address = computed(() => {
+    const base = `/api/v1/contacts/${this.contact().id}/summary?language=${this.language()}&person=${this.person()}`;
+    if (!this.isMinor()) return base;
+    return this.recipient() === '' ? null : `${base}&recipient=${this.recipient()}`;
+  });
+  protected readonly name = nameOrDash;
 
   protected languageName(code: string): string {
     return labelOf(this.lists().languages, code);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { HttpErrorResponse } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
-import { freshForm } from '../contact-form/form-state';
+import { freshForm } from '../form/form-state';
 import { DraftCalls } from '../shared/draft-calls';
 import { DeviceDrafts } from './device-drafts';
 import { DraftKeeper, type Kept, SERVER_WAIT_MS } from './draft-keeper';

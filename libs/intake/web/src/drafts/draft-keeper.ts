@@ -18,7 +18,7 @@ export interface Kept {
   readonly label: string | null;
 }
 
-export const DEVICE_WAIT_MS = 250;
+const DEVICE_WAIT_MS = 250;
 export const SERVER_WAIT_MS = 1500;
 const FIRST_RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 30_000;

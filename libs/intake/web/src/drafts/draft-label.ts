@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CodeEntry, labelOf } from '@soglia/ui';
-import type { ContactForm } from '../contact-form/form-state';
-import { nameOf } from '../contact-form/person-form';
+import type { ContactForm } from '../form/form-state';
+import { nameOf } from '../shared/person-words';
 
 const LONGEST_LABEL = 120;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { freshForm } from '../contact-form/form-state';
-import { newPerson, NO_FIELDS } from '../contact-form/person-form';
+import { freshForm } from '../form/form-state';
+import { newPerson, NO_FIELDS } from '../form/person-form';
 import type { DeviceDraft } from './device-drafts';
 import { newestDraft, type ServerDraft } from './newest-draft';
 import { snapshotOf, toSnapshot } from './snapshot';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ContactForm } from '../contact-form/form-state';
-import { isChanged, NO_FIELDS, type PersonForm } from '../contact-form/person-form';
+import type { ContactForm } from '../form/form-state';
+import { isChanged, NO_FIELDS, type PersonForm } from '../form/person-form';
 
 /** A registered contact that is being corrected, as it was seen. */
 export interface Amends {

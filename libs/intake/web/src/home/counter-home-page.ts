@@ -3,10 +3,9 @@ import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, 
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { dayText, romeDay } from '@soglia/kernel';
-import { CODE_LISTS, Empty, Failure, Icon, Loading, longDayText, pageShortcuts, parseDay, timeText, VIEWER } from '@soglia/ui';
+import { CODE_LISTS, Empty, Failure, Icon, Loading, longDayText, pagedList, pageShortcuts, parseDay, timeText, VIEWER } from '@soglia/ui';
 import { ListCalls } from '../lists/list-calls';
-import { MoreView } from '../lists/more-view';
-import { pagedList } from '../lists/paged-list';
+import { MoreView } from '../shared/more-view';
 import { ContactListView } from './contact-list-view';
 import { CounterNav } from './desk-nav';
 import { DayPickerView } from './day-picker-view';

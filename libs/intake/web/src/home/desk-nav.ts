@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Permission } from '@soglia/kernel';
-import { VIEWER } from '@soglia/ui';
-
-interface Room {
-  readonly path: string;
-  readonly name: string;
-  readonly permission: Permission;
-}
+import { type Room, Rooms } from '@soglia/ui';
 
 const ROOMS: readonly Room[] = [
   { path: '/sportello', name: 'desk.nav.home', permission: 'contact.register' },
@@ -19,36 +11,16 @@ const ROOMS: readonly Room[] = [
   { path: '/sportello/supervisione', name: 'desk.nav.supervision', permission: 'supervision.read' },
   { path: '/sportello/registro-accessi', name: 'desk.nav.accessLog', permission: 'access-log.read' },
   { path: '/sportello/importa', name: 'desk.nav.import', permission: 'register.import' },
-  { path: '/sportello/scarto', name: 'desk.nav.disposal', permission: 'disposal.propose' },
-  { path: '/sportello/scarto', name: 'desk.nav.disposal', permission: 'disposal.approve' },
+  { path: '/sportello/scarto', name: 'desk.nav.disposal', permission: 'disposal.read' },
 ];
 
-/** The pages of the counter that this role may open; nothing where there is only one. */
+/** The pages of the counter. */
 @Component({
   selector: 'sg-counter-nav',
-  imports: [RouterLink, RouterLinkActive, TranslocoPipe],
+  imports: [Rooms, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    @if (rooms.length > 1) {
-      <nav class="sg-tabs" [attr.aria-label]="'desk.nav.label' | transloco">
-        <ul>
-          @for (room of rooms; track room.path) {
-            <li>
-              <a
-                routerLinkActive="is-current"
-                ariaCurrentWhenActive="page"
-                [routerLink]="room.path"
-                [routerLinkActiveOptions]="{ paths: 'exact', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' }"
-                >{{ room.name | transloco }}</a
-              >
-            </li>
-          }
-        </ul>
-      </nav>
-    }
-  `,
+  template: `<sg-rooms [label]="'desk.nav.label' | transloco" [rooms]="rooms" />`,
 })
 export class CounterNav {
-  private readonly viewer = inject(VIEWER);
-  protected readonly rooms = ROOMS.filter(({ permission }) => this.viewer.may(permission));
+  protected readonly rooms = ROOMS;
 }

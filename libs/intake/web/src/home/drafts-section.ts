@@ -4,12 +4,12 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { romeDay } from '@soglia/kernel';
 import { CODE_LISTS, DayPipe, Empty, Failure, Icon, Loading, TimePipe } from '@soglia/ui';
-import { act } from '../lists/act';
+import { act } from '../acts/act';
 import { ListCalls } from '../lists/list-calls';
 import type { DraftLine } from '../lists/list-shapes';
-import { ProblemNote } from '../lists/problem-note';
-import { undoable } from '../lists/undoable';
-import { UndoNote } from '../lists/undo-note';
+import { ProblemNote } from '../acts/problem-note';
+import { undoable } from '../acts/undoable';
+import { UndoNote } from '../acts/undo-note';
 
 /** One's own drafts: taken up again, or thrown away with ten seconds to think better of it. */
 @Component({

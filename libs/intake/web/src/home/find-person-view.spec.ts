@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { PersonHit } from '../person/person-shapes';
-import { PersonCalls } from '../person/person-calls';
-import { deskItalian } from '../lists/testing/italian';
+import type { PersonHit } from '../shared/person-shapes';
+import { PersonCalls } from '../shared/person-calls';
+import { italian } from '../testing/italian';
 import { FindPersonView } from './find-person-view';
 
 const hit = (id: string, familyName: string, change: Partial<PersonHit> = {}): PersonHit => ({
@@ -36,7 +36,7 @@ describe('the box that finds a person or starts a contact', () => {
     [search, chosen, started].forEach((mock) => mock.mockReset());
     search.mockResolvedValue([]);
     TestBed.configureTestingModule({
-      imports: [deskItalian()],
+      imports: [italian()],
       providers: [provideRouter([]), { provide: PersonCalls, useValue: { search } }],
     });
     const fixture = TestBed.createComponent(FindPersonView);

@@ -3,9 +3,9 @@ import { ChangeDetectionStrategy, Component, effect, type ElementRef, output, si
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DayPipe, Icon, ProblemTextPipe, toProblem } from '@soglia/ui';
-import { personSearch } from '../person/person-search';
-import type { PersonHit } from '../person/person-shapes';
-import { ageToday, apartOf, nameOf } from '../person/person-words';
+import { personSearch } from '../shared/person-search';
+import type { PersonHit } from '../shared/person-shapes';
+import { ageToday, apartOf, nameOf } from '../shared/person-words';
 
 /** One box that finds a person or starts a contact. Each person found has two ways on: a contact, or the file. */
 @Component({
@@ -59,7 +59,7 @@ export class FindPersonView {
   private goOn(): void {
     this.waiting.set(false);
     if (this.search.error()) return;
-    const first = this.search.hits()[0];
+    const first = this.search.found()[0];
     if (first) this.chosen.emit(first);
     else this.started.emit(this.search.typed().trim());
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { bodiesOf, withChange, withMember } from './household-edits';
+import { bodiesOf, withChange, withMembers } from './household-edits';
 import type { Household, Member } from './household-shapes';
 
 const member = (id: string, kinship: string, until: string | null = null): Member => ({
@@ -22,7 +22,7 @@ describe('a household being written', () => {
 
   it('begins with the person of the file as its reference person', () => {
     const child = { person: 'luca', kinship: '3', since: '2026-05-01', until: null };
-    expect(withMember(null, 'anna', child, '1')).toEqual([{ person: 'anna', kinship: '1', since: '2026-05-01', until: null }, child]);
+    expect(withMembers(null, 'anna', [child])).toEqual([{ person: 'anna', kinship: '1', since: '2026-05-01', until: null }, child]);
   });
 
   it('changes the membership that lasts, never the one that is over', () => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { REFERENCE } from '@soglia/intake-domain';
 import type { Household, MemberBody } from './household-shapes';
 
 /** The members as they are written back, everybody included: whoever is left out would be ended. */
@@ -6,11 +7,11 @@ export function bodiesOf(household: Household | null): MemberBody[] {
   return (household?.members ?? []).map(({ person, kinship, since, until }) => ({ person: person.id, kinship, since, until }));
 }
 
-/** Somebody more. A household that is not there yet begins with the person of the file, as its reference person. */
-export function withMember(household: Household | null, ownerOfFile: string, added: MemberBody, reference: string): MemberBody[] {
+/** One or more join. A household that is not there yet begins with the person of the file, as its reference person. */
+export function withMembers(household: Household | null, ownerOfFile: string, added: readonly [MemberBody, ...MemberBody[]]): MemberBody[] {
   const members = bodiesOf(household);
-  const begun = members.length > 0 ? members : [{ person: ownerOfFile, kinship: reference, since: added.since, until: null }];
-  return [...begun, added];
+  const begun = members.length > 0 ? members : [{ person: ownerOfFile, kinship: REFERENCE, since: added[0].since, until: null }];
+  return [...begun, ...added];
 }
 
 /** The same household with one membership changed. */

@@ -2,15 +2,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { REFERENCE_KINSHIPS } from '@soglia/intake-domain';
 import { romeDay } from '@soglia/kernel';
 import { type CodeLists, DayPipe, Failure, Icon, labelOf, Loading } from '@soglia/ui';
-import { act } from '../lists/act';
-import { ProblemNote } from '../lists/problem-note';
-import { nameOf } from '../person/person-words';
+import { act } from '../acts/act';
+import { ProblemNote } from '../acts/problem-note';
+import { nameOf } from '../shared/person-words';
 import { HouseholdCalls } from './household-calls';
-import { withChange, withMember } from './household-edits';
+import { withChange, withMembers } from './household-edits';
 import type { Household, Member, MemberBody } from './household-shapes';
+import { idsOfActs } from './ids-of-acts';
 import { MemberFormView } from './member-form-view';
 import { type Move, MoveFormView } from './move-form-view';
 
@@ -29,6 +29,7 @@ export class HouseholdSection {
   readonly mayWrite = input.required<boolean>();
 
   private readonly calls = inject(HouseholdCalls);
+  private idOf = idsOfActs();
   protected readonly nameOf = nameOf;
   protected readonly households = resource({ params: () => this.person(), loader: ({ params }) => this.calls.read(params) });
   protected readonly current = computed(() => (this.households.hasValue() ? this.households.value().current : null));
@@ -54,8 +55,7 @@ export class HouseholdSection {
 
   protected add(member: MemberBody): Promise<void> {
     const household = this.current();
-    const reference = REFERENCE_KINSHIPS[0] ?? '1';
-    return this.write(household, withMember(household, this.person(), member, reference));
+    return this.write(household, withMembers(household, this.person(), [member]));
   }
 
   protected chosen({ person, kinship }: Member, chosen: string): void {
@@ -74,24 +74,27 @@ export class HouseholdSection {
   /** Alone, it is a move; with others, the household splits. */
   protected async move({ people, to, on }: Move): Promise<void> {
     const household = this.current();
-    const [first] = people;
     const done = await this.writing.run(async () => {
       const target = to === null ? null : (await this.calls.read(to)).current;
-      const into = target?.id ?? crypto.randomUUID();
-      const id = crypto.randomUUID();
-      if (household && target === null && people.length > 1) await this.calls.split(id, { household: household.id, into, people, on });
-      else for (const member of people) await this.calls.move(member === first ? id : crypto.randomUUID(), { ...member, to: into, on });
+      const into = target?.id ?? this.idOf('household', people, on);
+      if (household && target === null && people.length > 1) {
+        const body = { household: household.id, into, people, on };
+        await this.calls.split(this.idOf('split', body), body);
+      } else for (const body of people.map((each) => ({ ...each, to: into, on }))) await this.calls.move(this.idOf('move', body), body);
     });
     this.settle(done);
   }
 
   private async write(household: Household | null, members: readonly MemberBody[]): Promise<void> {
-    const id = household?.id ?? crypto.randomUUID();
+    const id = household?.id ?? this.idOf('household', members);
     this.settle(await this.writing.run(() => this.calls.write(id, members, household?.version ?? null)));
   }
 
   private settle(done: boolean): void {
-    if (done) this.doing.set(null);
+    if (done) {
+      this.doing.set(null);
+      this.idOf = idsOfActs();
+    }
     this.households.reload();
   }
 }

@@ -1,34 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { HouseholdDto, HouseholdMemberDto, HouseholdsOfPersonDto, PersonLineDto } from '@soglia/api-client';
 import type { ResponsibilityKind } from '@soglia/intake-domain';
 
 /** Enough to know who it is. */
-export interface PersonLine {
-  readonly id: string;
-  readonly familyName: string | null;
-  readonly givenName: string | null;
-  readonly alias: string | null;
-  readonly birthYear: number | null;
-  readonly isProtected: boolean;
-}
-
-export interface Member {
-  readonly person: PersonLine;
-  readonly kinship: string;
-  readonly since: string;
-  /** The first day no longer; null = still. */
-  readonly until: string | null;
-}
-
-export interface Household {
-  readonly id: string;
-  readonly version: number;
-  readonly members: readonly Member[];
-}
-
-export interface Households {
-  readonly current: Household | null;
-  readonly past: readonly Household[];
-}
+type PersonLine = PersonLineDto;
+export type Member = HouseholdMemberDto;
+export type Household = HouseholdDto;
+export type Households = HouseholdsOfPersonDto;
 
 export interface MemberBody {
   readonly person: string;

@@ -3,9 +3,9 @@ import { ChangeDetectionStrategy, Component, computed, input, output, signal } f
 import { TranslocoPipe } from '@jsverse/transloco';
 import { romeDay } from '@soglia/kernel';
 import { type CodeLists, Field, labelOf } from '@soglia/ui';
-import { DayField } from '../lists/day-field';
+import { DayField } from '../shared/day-field';
 import { PersonPicker } from '../person/person-picker';
-import type { PersonHit } from '../person/person-shapes';
+import type { PersonHit } from '../shared/person-shapes';
 import type { MemberBody } from './household-shapes';
 
 /** Somebody who has a file joins the household. */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { REFERENCE_KINSHIPS } from '@soglia/intake-domain';
+import { REFERENCE } from '@soglia/intake-domain';
 import { romeDay } from '@soglia/kernel';
 import { type CodeLists, labelOf } from '@soglia/ui';
-import { DayField } from '../lists/day-field';
+import { DayField } from '../shared/day-field';
 import { PersonPicker } from '../person/person-picker';
-import { nameOf } from '../person/person-words';
+import { nameOf } from '../shared/person-words';
 import type { Member } from './household-shapes';
 
 export interface Move {
@@ -43,7 +43,7 @@ export class MoveFormView {
   );
 
   protected kinshipOf(person: string): string {
-    const own = !this.toOthers() && this.leaving()[0] === person ? REFERENCE_KINSHIPS[0] : undefined;
+    const own = !this.toOthers() && this.leaving()[0] === person ? REFERENCE : undefined;
     return this.kinships()[person] ?? own ?? '';
   }
 

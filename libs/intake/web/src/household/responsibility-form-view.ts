@@ -4,10 +4,10 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { RESPONSIBILITY_KINDS, type ResponsibilityKind } from '@soglia/intake-domain';
 import { romeDay } from '@soglia/kernel';
 import { type CodeLists, Field, Icon, labelOf } from '@soglia/ui';
-import { DayField } from '../lists/day-field';
+import { DayField } from '../shared/day-field';
 import { PersonPicker } from '../person/person-picker';
-import type { PersonHit } from '../person/person-shapes';
-import { nameOf } from '../person/person-words';
+import type { PersonHit } from '../shared/person-shapes';
+import { nameOf } from '../shared/person-words';
 import type { HolderBody, ResponsibilityBody } from './household-shapes';
 
 interface Holder extends HolderBody {

@@ -3,11 +3,12 @@ import { ChangeDetectionStrategy, Component, inject, input, resource, signal } f
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type CodeLists, DayPipe, Failure, Icon, labelOf, Loading } from '@soglia/ui';
-import { act } from '../lists/act';
-import { ProblemNote } from '../lists/problem-note';
-import { nameOf } from '../person/person-words';
+import { act } from '../acts/act';
+import { ProblemNote } from '../acts/problem-note';
+import { nameOf } from '../shared/person-words';
 import { HouseholdCalls } from './household-calls';
 import type { ResponsibilityBody } from './household-shapes';
+import { idsOfActs } from './ids-of-acts';
 import { ResponsibilityFormView } from './responsibility-form-view';
 
 /** Who answers for a minor, and so may see and receive what is the minor's. */
@@ -22,6 +23,7 @@ export class ResponsibilitySection {
   readonly lists = input.required<CodeLists>();
   readonly mayWrite = input.required<boolean>();
   private readonly calls = inject(HouseholdCalls);
+  private idOf = idsOfActs();
   protected readonly nameOf = nameOf;
   protected readonly said = resource({ params: () => this.minor(), loader: ({ params }) => this.calls.responsibility(params) });
   protected readonly writing = act();
@@ -32,8 +34,9 @@ export class ResponsibilitySection {
   }
 
   protected async write(body: ResponsibilityBody): Promise<void> {
-    if (!(await this.writing.run(() => this.calls.writeResponsibility(crypto.randomUUID(), body)))) return;
+    if (!(await this.writing.run(() => this.calls.writeResponsibility(this.idOf(body), body)))) return;
     this.open.set(false);
+    this.idOf = idsOfActs();
     this.said.reload();
   }
 }

@@ -2,14 +2,13 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, Injector, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { CODE_LISTS, Empty, Failure, Icon, Loading, VIEWER } from '@soglia/ui';
+import { CODE_LISTS, Empty, Failure, Icon, Loading, pagedList, VIEWER } from '@soglia/ui';
 import { ContactListView } from '../home/contact-list-view';
 import { CounterNav } from '../home/desk-nav';
 import { FiltersView } from './filters-view';
 import { ListCalls } from './list-calls';
 import { askOfParams, LIST_PARAMS, type ListParams, queryOf } from './list-url';
-import { MoreView } from './more-view';
-import { pagedList } from './paged-list';
+import { MoreView } from '../shared/more-view';
 
 /** The contacts of one's own agency, newest first, filtered by what the address says. */
 @Component({

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, Injector, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { CODE_LISTS, Empty, Failure, Loading, VIEWER } from '@soglia/ui';
+import { CODE_LISTS, Empty, Failure, Loading, pagedList, VIEWER } from '@soglia/ui';
 import { CounterNav } from '../home/desk-nav';
-import { act } from '../lists/act';
-import { MoreView } from '../lists/more-view';
-import { pagedList } from '../lists/paged-list';
-import { ProblemNote } from '../lists/problem-note';
-import { undoable } from '../lists/undoable';
-import { UndoNote } from '../lists/undo-note';
-import { nameOf } from '../person/person-words';
+import { act } from '../acts/act';
+import { MoreView } from '../shared/more-view';
+import { ProblemNote } from '../acts/problem-note';
+import { undoable } from '../acts/undoable';
+import { UndoNote } from '../acts/undo-note';
+import { nameOf } from '../shared/person-words';
 import { MergingCalls } from './merging-calls';
 import type { MergeBody, Pair } from './merging-shapes';
 import { PairSection } from './pair-section';

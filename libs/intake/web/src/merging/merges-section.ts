@@ -3,12 +3,12 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, re
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DayPipe, Failure, Icon, TimePipe } from '@soglia/ui';
-import { act } from '../lists/act';
-import { ProblemNote } from '../lists/problem-note';
-import { ReasonView } from '../lists/reason-view';
-import { PersonCalls } from '../person/person-calls';
+import { act } from '../acts/act';
+import { ProblemNote } from '../acts/problem-note';
+import { ReasonView } from '../acts/reason-view';
+import { PersonCalls } from '../shared/person-calls';
 import { PersonPicker } from '../person/person-picker';
-import type { PersonFile, PersonHit } from '../person/person-shapes';
+import type { PersonFile, PersonHit } from '../shared/person-shapes';
 import { MergingCalls } from './merging-calls';
 
 /** The merges that the file took part in, each with its way back; and a merge with another file that looks alike. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { DuplicateReason, PersonHit } from '../shared/person-shapes';
+import type { DuplicateReason } from '@soglia/intake-domain';
+import type { PersonHit } from '../shared/person-shapes';
 
 export interface Pair {
   readonly a: PersonHit;

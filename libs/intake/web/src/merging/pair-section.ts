@@ -3,13 +3,13 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, re
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Failure, Loading, type Problem } from '@soglia/ui';
-import { ProblemNote } from '../lists/problem-note';
-import { ReasonView } from '../lists/reason-view';
-import { DETAIL_FIELDS, type DetailField } from '../person/conflict';
+import { ProblemNote } from '../acts/problem-note';
+import { ReasonView } from '../acts/reason-view';
+import { DETAIL_FIELDS, type DetailField } from '../person/detail-field';
 import { detailWords } from '../person/detail-words';
-import { PersonCalls } from '../person/person-calls';
-import type { PersonFile } from '../person/person-shapes';
-import { apartOf, nameOf } from '../person/person-words';
+import { PersonCalls } from '../shared/person-calls';
+import type { PersonFile } from '../shared/person-shapes';
+import { apartOf, nameOf } from '../shared/person-words';
 import type { MergeBody, Pair } from './merging-shapes';
 
 /** Two files side by side, what differs marked. They are opened, which leaves a trace, only when somebody wants to compare. */

@@ -4,7 +4,8 @@ import { TranslocoService } from '@jsverse/transloco';
 import type { PersonDetails, Phone, SafeContact } from '@soglia/intake-domain';
 import { dayText } from '@soglia/kernel';
 import { CODE_LISTS, labelOf } from '@soglia/ui';
-import type { DetailField } from './conflict';
+import { phoneWords, safeContactWords } from '../shared/person-words';
+import type { DetailField } from './detail-field';
 
 interface Places {
   readonly comune: { readonly code: string; readonly name: string } | null;
@@ -20,12 +21,13 @@ export function detailWords() {
   function said(field: DetailField, value: NonNullable<unknown>, places: Places): string {
     const lists = codeLists.lists();
     if (field === 'phones') return (value as readonly Phone[]).map(phoneWords).join('; ');
-    if (field === 'safeContact') return safeWords(value as SafeContact, texts);
+    if (field === 'safeContact') return safeContactWords(value as SafeContact, texts);
     if (field === 'birthDate') return dayText(String(value));
     if (field === 'comune' || field === 'birthplace') return placeOf(String(value), places);
     if (field === 'citizenship' && lists) return labelOf(lists.citizenships, String(value));
     if (field === 'language' && lists) return labelOf(lists.languages, String(value));
-    if (field === 'identification' || field === 'sex') return texts.translate(`desk.${field}.${String(value)}`);
+    if (field === 'sex') return texts.translate(`intake.sex.${String(value)}`);
+    if (field === 'identification') return texts.translate(`desk.identification.${String(value)}`);
     if (field === 'homeless') return texts.translate(value === true ? 'desk.yes' : 'desk.no');
     return String(value);
   }
@@ -36,17 +38,5 @@ export function detailWords() {
       const value = details[field];
       return value === null || value === '' ? '' : said(field, value, places);
     },
-    say: (field: DetailField, value: unknown, places: Places) =>
-      value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-        ? texts.translate('desk.notGiven')
-        : said(field, value, places),
   };
-}
-
-const phoneWords = ({ number, note }: Phone) => (note ? `${number} (${note})` : number);
-
-function safeWords(safe: SafeContact, texts: TranslocoService): string {
-  const ways = (['phone', 'post', 'email'] as const).filter((way) => safe[way]).map((way) => texts.translate(`desk.safe.${way}`));
-  const parts = [ways.length > 0 ? ways.join(', ') : texts.translate('desk.safe.nothing'), safe.when, safe.words];
-  return parts.filter(Boolean).join(' · ');
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IconName } from '@soglia/ui';
-import type { DetailField } from './conflict';
+import type { DetailField } from './detail-field';
 
-export type TextField = Extract<DetailField, 'codiceFiscale' | 'healthCode' | 'familyName' | 'givenName' | 'alias' | 'address' | 'email'>;
+type TextField = Extract<DetailField, 'codiceFiscale' | 'healthCode' | 'familyName' | 'givenName' | 'alias' | 'address' | 'email'>;
 
 export interface TextColumn {
   readonly field: TextField;

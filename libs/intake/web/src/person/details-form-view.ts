@@ -5,7 +5,7 @@ import { type Identification, IDENTIFICATIONS, type PersonDetails } from '@sogli
 import { dayText } from '@soglia/kernel';
 import { Choice, type CodeLists, Field, labelOf, parseDay, problemText, type FieldProblem } from '@soglia/ui';
 import { factsOfCode } from './code-facts';
-import type { DetailField } from './conflict';
+import type { DetailField } from './detail-field';
 import { IDENTITY_TEXTS, REACH_TEXTS, type TextColumn } from './details-fields';
 import { PhonesView } from './phones-view';
 import { PlacePicker } from './place-picker';
@@ -40,7 +40,7 @@ export class DetailsFormView {
       day ? dayText(day) : (before?.value ?? '') && this.badFields().has('birthDate') ? (before?.value ?? '') : '',
   });
   protected readonly sexes = computed(() =>
-    (['F', 'M', 'none'] as const).map((value) => ({ value, label: this.texts.translate(`desk.sex.${value}`) })),
+    (['F', 'M', 'none'] as const).map((value) => ({ value, label: this.texts.translate(`intake.sex.${value}`) })),
   );
   protected readonly selects = computed(() => {
     const { citizenships, languages } = this.lists();

@@ -14,24 +14,23 @@ import {
 } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { PersonDetails } from '@soglia/intake-domain';
-import { type CodeLists, Icon } from '@soglia/ui';
-import { LeavingNote } from '../lists/leaving-note';
-import { leaving } from '../lists/leaving';
-import { ProblemNote } from '../lists/problem-note';
-import type { DetailField } from './conflict';
-import { ConflictView } from './conflict-view';
-import { detailWords } from './detail-words';
+import { type CodeLists, Icon, leaving } from '@soglia/ui';
+import { SidesView } from '../sides/sides-view';
+import { LeavingNote } from '../acts/leaving-note';
+import { ProblemNote } from '../acts/problem-note';
+import { detailSides } from './detail-sides';
 import { controlOf } from './details-fields';
 import { DetailsFormView } from './details-form-view';
 import { DetailsState } from './details-state';
 import { DetailsView } from './details-view';
-import type { PersonFile } from './person-shapes';
+import { nameDiffers } from '../shared/name-differs';
+import type { PersonFile } from '../shared/person-shapes';
 import { TemporaryCodeSection } from './temporary-code-section';
 
 /** What the file says, read or written. */
 @Component({
   selector: 'sg-details-section',
-  imports: [ConflictView, DetailsFormView, DetailsView, Icon, LeavingNote, ProblemNote, TemporaryCodeSection, TranslocoPipe],
+  imports: [DetailsFormView, DetailsView, Icon, LeavingNote, ProblemNote, SidesView, TemporaryCodeSection, TranslocoPipe],
   providers: [DetailsState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './details-section.html',
@@ -48,15 +47,16 @@ export class DetailsSection {
 
   private readonly injector = inject(Injector);
   private readonly texts = inject(TranslocoService);
-  private readonly words = detailWords();
+  private readonly sidesOf = detailSides();
   protected readonly state = inject(DetailsState);
   protected readonly isOpen = computed(() => this.editing() && this.mayWrite());
   protected readonly leaving = leaving(computed(() => this.isOpen() && this.state.touched()));
+  protected readonly nameDiffers = computed(() => nameDiffers(this.isOpen() ? this.state.form() : this.file().details));
   protected readonly status = signal('');
-  /** Values of a conflict as people read them. */
-  protected readonly say = computed(() => {
-    const file = this.state.conflict()?.theirs ?? this.file();
-    return (field: DetailField, value: unknown) => this.words.say(field, value, file);
+  /** Somebody else was faster: what both wrote. */
+  protected readonly lines = computed(() => {
+    const theirs = this.state.conflict();
+    return theirs && this.sidesOf(this.state.base(), this.state.form(), this.file(), theirs);
   });
 
   private begun = '';

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { TestBed } from '@angular/core/testing';
 import { NOBODY } from '@soglia/intake-domain';
+import type { Side } from '../sides/sides';
 import { DetailsState } from './details-state';
-import { PersonCalls } from './person-calls';
-import type { PersonFile } from './person-shapes';
+import { PersonCalls } from '../shared/person-calls';
+import type { PersonFile } from '../shared/person-shapes';
 
 const details = { ...NOBODY, familyName: 'Rossi', givenName: 'Marta', address: 'via Roma 1' };
 const file = (version: number, change: Partial<typeof details> = {}) =>
@@ -35,9 +36,14 @@ describe('a person’s details being written', () => {
     read.mockResolvedValue(file(4, { address: 'via Aosta 3', givenName: 'Marta Maria' }));
     state.edit({ address: 'via Torino 2' });
     expect(await state.save('p')).toBe(false);
-    expect(state.conflict()?.clashes).toEqual([{ field: 'address', base: 'via Roma 1', mine: 'via Torino 2', theirs: 'via Aosta 3' }]);
+    expect(state.conflict()?.details.address).toBe('via Aosta 3');
     expect(state.form().address).toBe('via Torino 2');
-    state.resolve(new Set());
+    state.resolve(
+      new Map<string, Side>([
+        ['address', 'mine'],
+        ['givenName', 'theirs'],
+      ]),
+    );
     expect(await state.save('p')).toBe(true);
     expect(write).toHaveBeenLastCalledWith('p', { ...details, address: 'via Torino 2', givenName: 'Marta Maria' }, 4);
   });

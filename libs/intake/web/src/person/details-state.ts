@@ -2,31 +2,29 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { NOBODY, type PersonDetails } from '@soglia/intake-domain';
 import { type FieldProblem, type Problem, toProblem } from '@soglia/ui';
-import { type Clash, changedFields, clashesOf, type DetailField, merged } from './conflict';
-import { PersonCalls } from './person-calls';
-import type { PersonFile } from './person-shapes';
-
-/** What stands on both sides after somebody else was faster. */
-interface Conflict {
-  readonly theirs: PersonFile;
-  readonly clashes: readonly Clash[];
-}
+import { merged, type Side } from '../sides/sides';
+import { PersonCalls } from '../shared/person-calls';
+import type { PersonFile } from '../shared/person-shapes';
+import { DETAIL_PARTS, type DetailField, differingFields } from './detail-field';
 
 /** A person's details being written: one per page. */
 @Injectable()
 export class DetailsState {
   private readonly calls = inject(PersonCalls);
-  private readonly base = signal<PersonDetails>(NOBODY);
+  private readonly seen = signal<PersonDetails>(NOBODY);
   private readonly state = signal<PersonDetails>(NOBODY);
   private readonly version = signal(0);
   private readonly refused = signal<readonly FieldProblem[]>([]);
   private readonly unreadable = signal<ReadonlySet<DetailField>>(new Set());
 
+  /** What the file said when it was opened. */
+  readonly base = this.seen.asReadonly();
   readonly form = this.state.asReadonly();
   readonly busy = signal(false);
   readonly problem = signal<Problem | null>(null);
-  readonly conflict = signal<Conflict | null>(null);
-  readonly changed = computed(() => changedFields(this.base(), this.form()));
+  /** What the file says now, when somebody else was faster. */
+  readonly conflict = signal<PersonFile | null>(null);
+  readonly changed = computed(() => differingFields(this.seen(), this.form()));
   readonly touched = computed(() => this.changed().length > 0 || this.unreadable().size > 0);
   /** Codes of what is wrong, by the pointer of the field. */
   readonly issues = computed(() => new Map(this.refused().map((error) => [error.pointer.replace(/^\/details/, ''), error])));
@@ -34,7 +32,7 @@ export class DetailsState {
   readonly badFields = this.unreadable.asReadonly();
 
   begin(file: PersonFile): void {
-    this.base.set(file.details);
+    this.seen.set(file.details);
     this.state.set(file.details);
     this.version.set(file.version);
     this.refused.set([]);
@@ -66,7 +64,7 @@ export class DetailsState {
     this.problem.set(null);
     try {
       await this.calls.write(id, this.form(), this.version());
-      this.base.set(this.form());
+      this.seen.set(this.form());
       return true;
     } catch (cause) {
       await this.refuse(id, toProblem(cause));
@@ -77,12 +75,11 @@ export class DetailsState {
   }
 
   /** What was chosen goes on the newest version; the next save is over that one. */
-  resolve(keepTheirs: ReadonlySet<DetailField>): void {
-    const conflict = this.conflict();
-    if (!conflict) return;
-    const { theirs } = conflict;
-    this.state.set(merged(this.base(), this.form(), theirs.details, keepTheirs));
-    this.base.set(theirs.details);
+  resolve(choice: ReadonlyMap<string, Side>): void {
+    const theirs = this.conflict();
+    if (!theirs) return;
+    this.state.update((mine) => merged(mine, theirs.details, choice, DETAIL_PARTS));
+    this.seen.set(theirs.details);
     this.version.set(theirs.version);
     this.conflict.set(null);
   }
@@ -94,8 +91,7 @@ export class DetailsState {
       return;
     }
     try {
-      const theirs = await this.calls.read(id);
-      this.conflict.set({ theirs, clashes: clashesOf(this.base(), this.form(), theirs.details) });
+      this.conflict.set(await this.calls.read(id));
     } catch (cause) {
       this.problem.set(toProblem(cause));
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { DetailField } from './conflict';
+import type { DetailField } from './detail-field';
 import { detailWords } from './detail-words';
-import type { PersonFile } from './person-shapes';
+import type { PersonFile } from '../shared/person-shapes';
 
 const SHOWN: readonly DetailField[] = [
   'codiceFiscale',

@@ -3,11 +3,11 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type CodeLists, DayPipe, Empty, labelOf, TimePipe } from '@soglia/ui';
-import { act } from '../lists/act';
-import { MoreView } from '../lists/more-view';
+import { act } from '../acts/act';
+import { MoreView } from '../shared/more-view';
 import { OutcomeTag } from '../shared/outcome-tag';
-import { PersonCalls } from './person-calls';
-import type { HistoryItem, PersonFile } from './person-shapes';
+import { PersonCalls } from '../shared/person-calls';
+import type { HistoryItem, PersonFile } from '../shared/person-shapes';
 
 interface Rest {
   readonly items: readonly HistoryItem[];

@@ -2,9 +2,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '@soglia/ui';
-import { act } from '../lists/act';
-import { ProblemNote } from '../lists/problem-note';
-import { ReasonView } from '../lists/reason-view';
+import { act } from '../acts/act';
+import { ProblemNote } from '../acts/problem-note';
+import { ReasonView } from '../acts/reason-view';
 import { ProtectionCalls } from '../protection/protection-calls';
 
 /** Something under protection opens to whoever may know of it, and only with a reason. */

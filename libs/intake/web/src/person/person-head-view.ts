@@ -5,8 +5,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { DayPipe, Icon } from '@soglia/ui';
 import type { StartInfo } from '../shared/start-info';
 import { detailWords } from './detail-words';
-import type { PersonFile } from './person-shapes';
-import { ageToday, nameOf } from './person-words';
+import type { PersonFile } from '../shared/person-shapes';
+import { ageToday, nameOf } from '../shared/person-words';
 
 /** Who it is, how sure we are, and how the person may be reached without danger: before anything else. */
 @Component({

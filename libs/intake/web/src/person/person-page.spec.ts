@@ -4,15 +4,15 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { NOBODY } from '@soglia/intake-domain';
-import { CODE_LISTS, VIEWER } from '@soglia/ui';
-import { askBeforeLeaving } from '../lists/guards';
+import { checkCharacter } from '@soglia/kernel';
+import { askBeforeLeaving, CODE_LISTS, VIEWER } from '@soglia/ui';
 import { HouseholdCalls } from '../household/household-calls';
-import { deskItalian } from '../lists/testing/italian';
+import { italian } from '../testing/italian';
 import { ProtectionCalls } from '../protection/protection-calls';
 import { codeListsSource } from '../testing/code-lists';
-import { PersonCalls } from './person-calls';
+import { PersonCalls } from '../shared/person-calls';
 import { PersonPage } from './person-page';
-import type { PersonFile } from './person-shapes';
+import type { PersonFile } from '../shared/person-shapes';
 
 const ID = '5b1d6a3e-0c55-4c8f-9d0e-6f1f3a1c9a01';
 const file = {
@@ -38,7 +38,7 @@ describe('the page of a person', () => {
   async function visit(address: string): Promise<void> {
     const may = (asked: string) => ['person.read', 'person.write'].includes(asked);
     TestBed.configureTestingModule({
-      imports: [deskItalian()],
+      imports: [italian()],
       providers: [
         provideRouter(
           [
@@ -90,6 +90,18 @@ describe('the page of a person', () => {
     await settle();
     expect(open).toHaveBeenCalledWith(expect.any(String), { subject: ID, reason: 'Colloquio di oggi' });
     expect(page.querySelector('h1')?.textContent).toBe('Marta Rossi');
+  });
+
+  it('says as it is written when the codice fiscale is not that of the name', async () => {
+    const first15 = 'RSSMRT80A41L219';
+    const codiceFiscale = first15 + checkCharacter(first15);
+    read.mockResolvedValue({ ...file, details: { ...file.details, codiceFiscale } });
+    await visit(`/sportello/persone/${ID}?modifica=si`);
+    const said = () => page.querySelector('sg-details-section')!.textContent.includes('non corrisponde a questo nome');
+    expect(said()).toBe(false);
+    type('#persona-familyName', 'Bianchi');
+    await settle();
+    expect(said()).toBe(true);
   });
 
   it('is not left with unsaved work before somebody says so', async () => {

@@ -14,9 +14,9 @@ import { ProtectionSection } from '../protection/protection-section';
 import { DetailsSection } from './details-section';
 import { HistorySection } from './history-section';
 import { OpeningSection } from './opening-section';
-import { PersonCalls } from './person-calls';
+import { PersonCalls } from '../shared/person-calls';
 import { PersonHeadView } from './person-head-view';
-import { nameOf } from './person-words';
+import { nameOf } from '../shared/person-words';
 
 /** The file of a person. One under protection first asks why it is opened. */
 @Component({

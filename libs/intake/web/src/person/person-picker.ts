@@ -2,9 +2,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Combobox, type ComboboxOption } from '@soglia/ui';
-import { personSearch } from './person-search';
-import type { PersonHit } from './person-shapes';
-import { apartOf, nameOf } from './person-words';
+import { personSearch } from '../shared/person-search';
+import type { PersonHit } from '../shared/person-shapes';
+import { apartOf, nameOf } from '../shared/person-words';
 
 /** Picks somebody who has a file. */
 @Component({
@@ -38,7 +38,7 @@ export class PersonPicker {
   private readonly box = viewChild.required(Combobox);
   protected readonly search = personSearch();
   protected readonly text = signal('');
-  private readonly hits = computed(() => this.search.hits().filter(({ id }) => !this.except().includes(id)));
+  private readonly hits = computed(() => this.search.found().filter(({ id }) => !this.except().includes(id)));
   protected readonly options = computed(() =>
     this.hits().map<ComboboxOption>((hit) => ({ value: hit.id, label: this.nameOf(hit), detail: apartOf(hit).join(' · ') })),
   );

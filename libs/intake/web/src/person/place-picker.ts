@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { Combobox, type ComboboxOption, Icon } from '@soglia/ui';
-import { debounceTime } from 'rxjs';
-import { PersonCalls } from './person-calls';
-
-const WAIT_MS = 150;
-const SHORTEST = 2;
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { askedWhileTyping, Combobox, type ComboboxOption, Icon } from '@soglia/ui';
+import { PersonCalls } from '../shared/person-calls';
 
 /** A comune of residence, or a place of birth: comuni of other times and states too. Emptied, it is not given. */
 @Component({
@@ -19,7 +14,7 @@ const SHORTEST = 2;
     <sg-combobox
       [inputId]="inputId()"
       [options]="options()"
-      [busy]="busy()"
+      [busy]="search.busy()"
       [invalid]="error() !== null"
       [describedBy]="error() === null ? null : inputId() + '-error'"
       [text]="text()"
@@ -43,23 +38,15 @@ export class PlacePicker {
   readonly unread = output<void>();
 
   private readonly calls = inject(PersonCalls);
-  private readonly typed = signal('');
-  private readonly asked = toSignal(toObservable(this.typed).pipe(debounceTime(WAIT_MS)), { initialValue: '' });
-  private readonly found = resource({
-    params: () => (this.asked().trim().length >= SHORTEST ? { q: this.asked().trim(), of: this.of() } : undefined),
-    loader: ({ params }) => (params.of === 'birth' ? this.calls.places(params.q) : this.calls.comuni(params.q)),
-  });
+  protected readonly search = askedWhileTyping((text) => (this.of() === 'birth' ? this.calls.places(text) : this.calls.comuni(text)));
   protected readonly text = linkedSignal(() => this.name());
-  protected readonly busy = computed(
-    () => this.found.isLoading() || this.typed() !== this.asked() || this.typed().trim().length < SHORTEST,
-  );
   protected readonly options = computed(() =>
-    this.found.hasValue() ? this.found.value().map<ComboboxOption>(({ code, name, detail }) => ({ value: code, label: name, detail })) : [],
+    this.search.found().map<ComboboxOption>(({ code, name, detail }) => ({ value: code, label: name, detail })),
   );
 
   protected type(text: string): void {
     this.text.set(text);
-    this.typed.set(text);
+    this.search.type(text);
     if (text.trim() === '') this.picked.emit(null);
     else this.unread.emit();
   }

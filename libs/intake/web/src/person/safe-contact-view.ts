@@ -30,12 +30,12 @@ const NOTHING: SafeContact = { phone: false, post: false, email: false, when: nu
           @for (way of ways; track way) {
             <label class="sg-check">
               <input #box type="checkbox" [checked]="rules[way]" (change)="tick(rules, way, box.checked)" />
-              {{ 'desk.safe.' + way | transloco }}
+              {{ 'intake.safe.' + way | transloco }}
             </label>
           }
         </div>
         <div class="sg-fields">
-          <sg-field for="sicuro-quando" [label]="'desk.safe.when' | transloco">
+          <sg-field for="sicuro-quando" [label]="'intake.safe.when' | transloco">
             <input
               #when
               class="sg-input"
@@ -47,7 +47,12 @@ const NOTHING: SafeContact = { phone: false, post: false, email: false, when: nu
               (input)="changed.emit(put(rules, { when: when.value || null }))"
             />
           </sg-field>
-          <sg-field class="is-wide" for="sicuro-parole" [label]="'desk.safe.words' | transloco" [hint]="'desk.safe.wordsHint' | transloco">
+          <sg-field
+            class="is-wide"
+            for="sicuro-parole"
+            [label]="'intake.safe.words' | transloco"
+            [hint]="'desk.safe.wordsHint' | transloco"
+          >
             <textarea
               #words
               class="sg-input sg-area"

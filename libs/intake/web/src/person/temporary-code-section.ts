@@ -3,10 +3,10 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal } fro
 import { TranslocoPipe } from '@jsverse/transloco';
 import { normaliseCodiceFiscale, parseCodiceFiscale } from '@soglia/kernel';
 import { Field } from '@soglia/ui';
-import { act } from '../lists/act';
-import { ProblemNote } from '../lists/problem-note';
-import { PersonCalls } from './person-calls';
-import type { PersonFile } from './person-shapes';
+import { act } from '../acts/act';
+import { ProblemNote } from '../acts/problem-note';
+import { PersonCalls } from '../shared/person-calls';
+import type { PersonFile } from '../shared/person-shapes';
 
 /** The codice fiscale has come: it takes the place of our code everywhere. */
 @Component({

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { DayPipe, Empty, Failure, Loading, TimePipe } from '@soglia/ui';
-import { MoreView } from '../lists/more-view';
-import { pagedList } from '../lists/paged-list';
+import { DayPipe, Empty, Failure, Loading, pagedList, TimePipe } from '@soglia/ui';
+import { MoreView } from '../shared/more-view';
 import { ProtectionCalls } from './protection-calls';
 
 /** The log of one record, newest first. */

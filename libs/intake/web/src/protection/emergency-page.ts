@@ -2,16 +2,15 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { LEAST_REASON } from '@soglia/intake-domain';
 import { Field, Icon, TimePipe } from '@soglia/ui';
 import { CounterNav } from '../home/desk-nav';
-import { act } from '../lists/act';
-import { DayField } from '../lists/day-field';
-import { ProblemNote } from '../lists/problem-note';
-import { ReasonView } from '../lists/reason-view';
+import { act } from '../acts/act';
+import { DayField } from '../shared/day-field';
+import { ProblemNote } from '../acts/problem-note';
+import { ReasonView } from '../acts/reason-view';
 import { ProtectionCalls } from './protection-calls';
 import type { EmergencyOpened } from './protection-shapes';
-
-const SHORTEST_REASON = 20;
 
 /** Somebody is in danger and the file is under protection: it opens for three hours, with a reason, and the heads are told. */
 @Component({
@@ -22,7 +21,7 @@ const SHORTEST_REASON = 20;
 })
 export class EmergencyPage {
   private readonly calls = inject(ProtectionCalls);
-  protected readonly shortest = SHORTEST_REASON;
+  protected readonly shortest = LEAST_REASON.emergency;
   protected readonly codiceFiscale = signal('');
   protected readonly familyName = signal('');
   protected readonly givenName = signal('');

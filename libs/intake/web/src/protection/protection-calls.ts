@@ -11,13 +11,14 @@ import {
   protect,
   readAccessLog,
 } from '@soglia/api-client';
-import type { NamedAccount, Protection } from '../person/person-shapes';
-import type { AccessLog, EmergencyClue, EmergencyLine, EmergencyOpened, Ground } from './protection-shapes';
+import type { ProtectedSubjectKind, ProtectionGround } from '@soglia/intake-domain';
+import type { NamedAccount, Protection } from '../shared/person-shapes';
+import type { AccessLog, EmergencyClue, EmergencyLine, EmergencyOpened } from './protection-shapes';
 
 interface ProtectBody {
-  readonly subjectKind: 'person' | 'contact' | 'request';
+  readonly subjectKind: ProtectedSubjectKind;
   readonly subjectId: string;
-  readonly ground: Ground;
+  readonly ground: ProtectionGround;
   readonly workers: readonly string[];
 }
 

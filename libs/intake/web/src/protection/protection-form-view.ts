@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { PROTECTION_GROUNDS, type ProtectionGround } from '@soglia/intake-domain';
 import { Choice, Combobox, type ComboboxOption, Icon } from '@soglia/ui';
-import type { NamedAccount } from '../person/person-shapes';
+import type { NamedAccount } from '../shared/person-shapes';
 import { ProtectionCalls } from './protection-calls';
-import { type Ground, GROUNDS } from './protection-shapes';
 
 /** On what ground, and who may open it besides its author and the head. */
 @Component({
@@ -61,16 +61,16 @@ export class ProtectionFormView {
   readonly asksGround = input.required<boolean>();
   readonly button = input.required<string>();
   readonly busy = input.required<boolean>();
-  readonly given = output<{ ground: Ground; workers: readonly NamedAccount[] }>();
+  readonly given = output<{ ground: ProtectionGround; workers: readonly NamedAccount[] }>();
 
   private readonly calls = inject(ProtectionCalls);
   private readonly texts = inject(TranslocoService);
-  protected readonly ground = signal<Ground>('violence');
+  protected readonly ground = signal<ProtectionGround>('violence');
   protected readonly workers = linkedSignal(() => this.named());
   protected readonly typed = signal('');
   protected readonly found = resource({ params: () => this.typed().trim(), loader: ({ params }) => this.calls.colleagues(params) });
   protected readonly grounds = computed(() =>
-    GROUNDS.map((value) => ({ value, label: this.texts.translate(`desk.protection.ground.${value}`) })),
+    PROTECTION_GROUNDS.map((value) => ({ value, label: this.texts.translate(`desk.protection.ground.${value}`) })),
   );
   protected readonly options = computed(() => {
     const named = new Set(this.workers().map(({ id }) => id));
@@ -79,7 +79,7 @@ export class ProtectionFormView {
   });
 
   protected choose(value: string): void {
-    this.ground.set(GROUNDS.find((ground) => ground === value) ?? 'other');
+    this.ground.set(PROTECTION_GROUNDS.find((ground) => ground === value) ?? 'other');
   }
 
   protected add({ value, label }: ComboboxOption): void {

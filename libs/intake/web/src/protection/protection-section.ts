@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { ProtectionGround } from '@soglia/intake-domain';
 import { DayPipe, Icon } from '@soglia/ui';
-import { act } from '../lists/act';
-import { ProblemNote } from '../lists/problem-note';
-import { ReasonView } from '../lists/reason-view';
-import type { NamedAccount, PersonFile } from '../person/person-shapes';
+import { act } from '../acts/act';
+import { ProblemNote } from '../acts/problem-note';
+import { ReasonView } from '../acts/reason-view';
+import type { NamedAccount, PersonFile } from '../shared/person-shapes';
 import { ProtectionCalls } from './protection-calls';
 import { ProtectionFormView } from './protection-form-view';
-import type { Ground } from './protection-shapes';
 
 type Doing = 'begin' | 'workers' | 'end' | null;
 
@@ -31,7 +31,7 @@ export class ProtectionSection {
     this.doing.update((before) => (before === doing ? null : doing));
   }
 
-  protected begin({ ground, workers }: { ground: Ground; workers: readonly NamedAccount[] }): Promise<void> {
+  protected begin({ ground, workers }: { ground: ProtectionGround; workers: readonly NamedAccount[] }): Promise<void> {
     const body = { subjectKind: 'person' as const, subjectId: this.file().id, ground, workers: workers.map(({ id }) => id) };
     return this.write(() => this.calls.protect(crypto.randomUUID(), body));
   }

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Why something is under protection. */
-export const GROUNDS = ['violence', 'minor', 'witness', 'own-request', 'other'] as const;
-export type Ground = (typeof GROUNDS)[number];
-
-export interface AccessLine {
+interface AccessLine {
   readonly at: string;
   readonly account: { readonly displayName: string } | null;
   readonly agency: string | null;

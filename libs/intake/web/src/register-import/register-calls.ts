@@ -18,7 +18,7 @@ import {
 } from '@soglia/api-client';
 import { firstValueFrom } from 'rxjs';
 
-export type Register = RegisterImportDto;
+type Register = RegisterImportDto;
 export type RegisterFile = RegisterImportFileDto;
 export type RegisterRow = RegisterRowDto;
 export type Mapping = RegisterMappingDto;

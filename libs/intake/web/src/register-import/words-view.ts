@@ -19,10 +19,10 @@ export class WordsView {
   readonly lists = input.required<CodeLists>();
   readonly edited = output<Meant>();
 
-  protected readonly names: readonly List[] = ['need', 'outcome', 'channel', 'area'];
+  protected readonly names: readonly List[] = ['need', 'outcome', 'gap-reason', 'channel', 'area'];
   protected readonly entries = computed(() => {
-    const { needs, outcomes, channels, areas } = this.lists();
-    return { need: needs, outcome: outcomes, channel: channels, area: areas } as const;
+    const { needs, outcomes, gapReasons, channels, areas } = this.lists();
+    return { need: needs, outcome: outcomes, 'gap-reason': gapReasons, channel: channels, area: areas } as const;
   });
 
   protected add(list: string, words: string, code: string): void {

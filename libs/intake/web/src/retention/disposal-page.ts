@@ -2,11 +2,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { DayPipe, Empty, Failure, Icon, inLanguage, Loading, VIEWER } from '@soglia/ui';
+import { DayPipe, Empty, Failure, Icon, inLanguage, Loading, pagedList, VIEWER } from '@soglia/ui';
 import { CounterNav } from '../home/desk-nav';
-import { act } from '../lists/act';
-import { MoreView } from '../lists/more-view';
-import { pagedList } from '../lists/paged-list';
+import { act } from '../acts/act';
+import { MoreView } from '../shared/more-view';
 import { PoliciesView } from './policies-view';
 import { ProposeView } from './propose-view';
 import { RetentionCalls } from './retention-calls';

@@ -2,12 +2,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { DayPipe, Failure, Icon, Loading, TimePipe, VIEWER } from '@soglia/ui';
-import { act } from '../lists/act';
-import { MoreView } from '../lists/more-view';
-import { pagedList } from '../lists/paged-list';
-import { ProblemNote } from '../lists/problem-note';
-import { ReasonView } from '../lists/reason-view';
+import { DayPipe, Failure, Icon, Loading, pagedList, TimePipe, VIEWER } from '@soglia/ui';
+import { act } from '../acts/act';
+import { MoreView } from '../shared/more-view';
+import { ProblemNote } from '../acts/problem-note';
+import { ReasonView } from '../acts/reason-view';
 import { RetentionCalls } from './retention-calls';
 import { StateTag } from './state-tag';
 

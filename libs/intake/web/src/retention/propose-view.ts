@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Field, LabelPipe, type Problem } from '@soglia/ui';
-import { ProblemNote } from '../lists/problem-note';
+import { ProblemNote } from '../acts/problem-note';
 import type { Policy } from './retention-shapes';
 
 /** Lists what has served its time, for somebody else to decide. Nothing goes by this alone. */

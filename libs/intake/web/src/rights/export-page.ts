@@ -3,12 +3,12 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, resource, 
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Choice, DayPipe, Failure, Field, Icon, Loading, TimePipe } from '@soglia/ui';
-import { act } from '../lists/act';
-import { ProblemNote } from '../lists/problem-note';
-import { ReasonView } from '../lists/reason-view';
-import { PersonCalls } from '../person/person-calls';
+import { act } from '../acts/act';
+import { ProblemNote } from '../acts/problem-note';
+import { ReasonView } from '../acts/reason-view';
+import { PersonCalls } from '../shared/person-calls';
 import { PersonPicker } from '../person/person-picker';
-import { nameOf } from '../person/person-words';
+import { nameOf } from '../shared/person-words';
 import { RightsCalls } from './rights-calls';
 
 const KINDS = ['self', 'holder', 'other'] as const;

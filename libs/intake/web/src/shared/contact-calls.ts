@@ -6,10 +6,7 @@ import {
   Api,
   type ComuneDto,
   type ContactDto,
-  type ContactsDto,
-  type ContactSummaryDto,
   listAmendments,
-  listContacts,
   readContact,
   registerContact,
   type RegisterContactDto,
@@ -20,12 +17,10 @@ import {
 export type Amendment = AmendmentDto;
 export type Contact = ContactDto;
 export type ContactBody = RegisterContactDto;
-export type ContactPage = ContactsDto;
-export type ContactSummary = ContactSummaryDto;
 export type Comune = ComuneDto;
 
 /** A contact as it was seen, and why it is corrected. */
-export interface AmendAsk {
+interface AmendAsk {
   readonly contactId: string;
   readonly version: number;
   readonly reason: string;
@@ -42,10 +37,6 @@ export class ContactCalls {
 
   read(id: string): Promise<Contact> {
     return this.api.invoke(readContact, { id });
-  }
-
-  list(asked: { day: string; cursor?: string }): Promise<ContactPage> {
-    return this.api.invoke(listContacts, asked);
   }
 
   async comuni(q: string): Promise<Comune[]> {

@@ -15,7 +15,7 @@ import {
 /** Somebody else who is writing about the same persons now. */
 export type AlsoHere = OtherOperatorDto;
 
-export interface DraftBody {
+interface DraftBody {
   readonly form: object;
   readonly people: readonly string[];
   readonly accessPoint: string;

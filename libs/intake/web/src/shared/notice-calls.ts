@@ -2,7 +2,7 @@
 import { inject, Injectable } from '@angular/core';
 import { Api, listNotices } from '@soglia/api-client';
 
-export interface NoticeList {
+interface NoticeList {
   /** The version in force. */
   readonly current: string;
   readonly languages: readonly string[];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IconName } from '@soglia/ui';
 
-export interface OutcomeLook {
+interface OutcomeLook {
   readonly tone: string;
   readonly icon: IconName | null;
 }

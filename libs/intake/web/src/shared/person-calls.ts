@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inject, Injectable } from '@angular/core';
-import type { PersonDetails } from '@soglia/intake-domain';
 import {
   Api,
   checkDuplicates,
-  openProtected,
-  protect,
-  readHousehold,
+  listPersonContacts,
   readPerson,
   readPlace,
+  replaceTemporaryCode,
+  searchComuni,
   searchPersons,
   searchPlaces,
-  writeHousehold,
+  writePerson,
 } from '@soglia/api-client';
-import type { Duplicate, Household, HouseholdMember, NamedCode, PersonFile, PersonHit } from './person-shapes';
+import type { PersonDetails } from '@soglia/intake-domain';
+import type { Duplicate, HistoryItem, NamedCode, PersonFile, PersonHit } from './person-shapes';
 
 const SHOWN = 8;
 
-export const PROTECTION_GROUNDS = ['violence', 'minor', 'witness', 'own-request', 'other'] as const;
-export type ProtectionGround = (typeof PROTECTION_GROUNDS)[number];
+/** A comune, or a state; the detail tells it from another of the same name. */
+export interface Place extends NamedCode {
+  readonly detail: string;
+}
 
 /** The calls about persons, gathered so that a test can stand in for the server. */
 @Injectable({ providedIn: 'root' })
@@ -31,36 +33,39 @@ export class PersonCalls {
 
   /** Advice, never a refusal. */
   async duplicates(details: PersonDetails, except: string | null): Promise<readonly Duplicate[]> {
-    const body = { details: { ...details, phones: details.phones.map((phone) => ({ ...phone })) }, except };
-    return (await this.api.invoke(checkDuplicates, { body })).items;
+    return (await this.api.invoke(checkDuplicates, { body: { details: bodyOf(details), except } })).items;
   }
 
   read(id: string): Promise<PersonFile> {
     return this.api.invoke(readPerson, { id });
   }
 
-  async household(id: string): Promise<Household | null> {
-    return (await this.api.invoke(readHousehold, { id })).current;
+  async write(id: string, details: PersonDetails, version: number): Promise<void> {
+    await this.api.invoke(writePerson, { id, 'If-Match': `"${version}"`, body: bodyOf(details) });
   }
 
-  /** A new household, or another composition of one that was seen. */
-  async writeHousehold(id: string, version: number | null, members: readonly HouseholdMember[]): Promise<void> {
-    const body = { members: members.map(({ person, kinship, since, until }) => ({ person: person.id, kinship, since, until })) };
-    await this.api.invoke(writeHousehold, { id, body, ...(version === null ? {} : { 'If-Match': `"${version}"` }) });
+  async replaceTemporaryCode(id: string, codiceFiscale: string, version: number): Promise<void> {
+    await this.api.invoke(replaceTemporaryCode, { id, 'If-Match': `"${version}"`, body: { codiceFiscale } });
   }
 
-  /** A protected file opens for a while, with a reason that stays in the register of accesses. */
-  async open(subject: string, reason: string): Promise<void> {
-    await this.api.invoke(openProtected, { id: crypto.randomUUID(), body: { subject, reason } });
+  contacts(id: string, cursor?: string): Promise<{ items: readonly HistoryItem[]; next: string | null }> {
+    return this.api.invoke(listPersonContacts, { id, ...(cursor ? { cursor } : {}) });
   }
 
-  /** Opens to its author and the head; who else may open it is said on the page of protections. */
-  async protectContact(id: string, contactId: string, ground: ProtectionGround): Promise<void> {
-    await this.api.invoke(protect, { id, body: { subjectKind: 'contact', subjectId: contactId, ground, workers: [] } });
+  /** Places of residence. */
+  async comuni(q: string): Promise<readonly Place[]> {
+    const { items } = await this.api.invoke(searchComuni, { q, limit: 20 });
+    return items.map(({ belfiore, name, province }) => ({ code: belfiore, name, detail: province }));
   }
 
-  async places(q: string): Promise<readonly PlaceHit[]> {
-    return (await this.api.invoke(searchPlaces, { q })).items;
+  /** Places of birth: comuni that are and that were, and states. */
+  async places(q: string): Promise<readonly Place[]> {
+    const { items } = await this.api.invoke(searchPlaces, { q });
+    return items.map(({ code, name, detail, validTo }) => ({
+      code,
+      name,
+      detail: [detail, validTo?.slice(0, 4)].filter(Boolean).join(' · –'),
+    }));
   }
 
   async placeName(code: string): Promise<NamedCode> {
@@ -69,6 +74,4 @@ export class PersonCalls {
   }
 }
 
-export interface PlaceHit extends NamedCode {
-  readonly detail: string | null;
-}
+const bodyOf = (details: PersonDetails) => ({ ...details, phones: details.phones.map((phone) => ({ ...phone })) });

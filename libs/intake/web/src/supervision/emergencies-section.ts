@@ -2,9 +2,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { DayPipe, Empty, Failure, Loading, TimePipe } from '@soglia/ui';
-import { MoreView } from '../lists/more-view';
-import { pagedList } from '../lists/paged-list';
+import { DayPipe, Empty, Failure, Loading, pagedList, TimePipe } from '@soglia/ui';
+import { MoreView } from '../shared/more-view';
 import { ProtectionCalls } from '../protection/protection-calls';
 
 /** Who opened in an emergency what they may not know of, and why: the head answers for it. */

@@ -3,8 +3,8 @@ import { ChangeDetectionStrategy, Component, inject, input, resource } from '@an
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type Section, SECTIONS } from '@soglia/intake-domain';
 import { Failure, Loading } from '@soglia/ui';
-import { act } from '../lists/act';
-import { ProblemNote } from '../lists/problem-note';
+import { act } from '../acts/act';
+import { ProblemNote } from '../acts/problem-note';
 import { SupervisionCalls } from './supervision-calls';
 import type { PointSections } from './supervision-shapes';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Section } from '@soglia/intake-domain';
 
-export interface PointCounts {
+interface PointCounts {
   readonly code: string;
   readonly name: string;
   readonly contacts: number;
@@ -11,7 +11,7 @@ export interface PointCounts {
   readonly noAnswer: number;
 }
 
-export interface OperatorCounts {
+interface OperatorCounts {
   readonly id: string;
   readonly displayName: string | null;
   readonly contacts: number;

@@ -15,11 +15,10 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { withChanges } from '@soglia/resources-domain';
-import { ErrorSummary, Failure, Icon, Loading } from '@soglia/ui';
+import { ErrorSummary, Failure, Icon, leaving, Loading } from '@soglia/ui';
 import { controlOf } from '../fields/column';
 import { type CardBody, CardCalls } from '../shared/calls/card-calls';
 import { organizationOf } from '../shared/calls/card-shapes';
-import { leaving } from '../shared/leaving';
 import { fieldsOf, QueueCalls } from '../shared/calls/queue-calls';
 import { wordSource } from '../shared/word-source';
 import { cardErrors } from './card-errors';

@@ -14,10 +14,9 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ErrorSummary, Failure, Icon, Loading } from '@soglia/ui';
+import { ErrorSummary, Failure, Icon, leaving, Loading } from '@soglia/ui';
 import { controlOf } from '../fields/column';
 import { CardCalls } from '../shared/calls/card-calls';
-import { leaving } from '../shared/leaving';
 import { fieldsOf, QueueCalls } from '../shared/calls/queue-calls';
 import { wordSource } from '../shared/word-source';
 import { cardErrors } from './card-errors';

@@ -2,10 +2,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { DayPipe, Empty, Failure, Loading, type Problem, TimePipe, toProblem } from '@soglia/ui';
+import { DayPipe, Empty, Failure, Loading, pagedList, type Problem, TimePipe, toProblem } from '@soglia/ui';
 import { DeskNav } from '../shared/desk-nav';
 import { type ImportAsk, ImportCalls } from '../shared/calls/import-calls';
-import { pagedList } from '../shared/paged-list';
 import { NewImportView } from './new-import-view';
 import { Uploads } from './uploads';
 

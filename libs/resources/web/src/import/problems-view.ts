@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Failure, Icon, Loading } from '@soglia/ui';
+import { Failure, Icon, Loading, pagedList } from '@soglia/ui';
 import { type Import, ImportCalls } from '../shared/calls/import-calls';
-import { pagedList } from '../shared/paged-list';
 
 /** What is wrong with a file: how often, and row by row. */
 @Component({

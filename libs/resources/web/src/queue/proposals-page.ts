@@ -2,9 +2,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { DayPipe, Empty, Failure, Loading } from '@soglia/ui';
+import { DayPipe, Empty, Failure, Loading, pagedList } from '@soglia/ui';
 import { DeskNav } from '../shared/desk-nav';
-import { pagedList } from '../shared/paged-list';
 import { QueueCalls } from '../shared/calls/queue-calls';
 
 /** What one's own agency has proposed, and what became of it. */

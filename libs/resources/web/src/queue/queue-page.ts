@@ -3,9 +3,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { QueueKind, QueueLineDto } from '@soglia/api-client';
-import { DayPipe, Empty, Failure, Icon, Loading, ProblemTextPipe } from '@soglia/ui';
+import { DayPipe, Empty, Failure, Icon, Loading, pagedList, ProblemTextPipe } from '@soglia/ui';
 import { DeskNav } from '../shared/desk-nav';
-import { pagedList } from '../shared/paged-list';
 import { QueueCalls } from '../shared/calls/queue-calls';
 
 const KINDS: readonly QueueKind[] = ['proposal', 'report', 'unanswered', 'overdue', 'unreachable', 'duplicate'];

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { computed, inject, linkedSignal, type Signal, signal } from '@angular/core';
-import { language } from '@soglia/ui';
-import { pagedList } from '../shared/paged-list';
+import { language, pagedList } from '@soglia/ui';
 import { SearchCalls } from '../shared/calls/search-calls';
 import type { PersonFacts, SearchAsk } from '../shared/calls/search-shapes';
 import { askOfParams, type SearchParams } from './search-url';

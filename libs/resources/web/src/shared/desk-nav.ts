@@ -1,17 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Permission } from '@soglia/kernel';
-import { VIEWER } from '@soglia/ui';
-
-interface Room {
-  readonly path: string;
-  readonly name: string;
-  readonly permission: Permission;
-  /** Of no use to who may do more. */
-  readonly unless?: Permission;
-}
+import { type Room, Rooms } from '@soglia/ui';
 
 const ROOMS: readonly Room[] = [
   { path: '/banca-dati', name: 'resources.nav.search', permission: 'card.read' },
@@ -23,35 +13,13 @@ const ROOMS: readonly Room[] = [
   { path: '/banca-dati/criteri', name: 'resources.nav.criteria', permission: 'card.read' },
 ];
 
-/** The pages of the desk that this role may open. */
+/** The pages of the databank. */
 @Component({
   selector: 'sg-desk-nav',
-  imports: [RouterLink, RouterLinkActive, TranslocoPipe],
+  imports: [Rooms, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <nav class="sg-tabs" [attr.aria-label]="'resources.nav.label' | transloco">
-      <ul>
-        @for (room of rooms; track room.path) {
-          <li>
-            <a
-              routerLinkActive="is-current"
-              ariaCurrentWhenActive="page"
-              [routerLink]="room.path"
-              [routerLinkActiveOptions]="{
-                paths: room.path === '/banca-dati' ? 'exact' : 'subset',
-                queryParams: 'ignored',
-                matrixParams: 'ignored',
-                fragment: 'ignored',
-              }"
-              >{{ room.name | transloco }}</a
-            >
-          </li>
-        }
-      </ul>
-    </nav>
-  `,
+  template: `<sg-rooms [label]="'resources.nav.label' | transloco" [rooms]="rooms" />`,
 })
 export class DeskNav {
-  private readonly viewer = inject(VIEWER);
-  protected readonly rooms = ROOMS.filter(({ permission, unless }) => this.viewer.may(permission) && !(unless && this.viewer.may(unless)));
+  protected readonly rooms = ROOMS;
 }
