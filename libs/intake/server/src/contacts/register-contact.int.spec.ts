@@ -192,7 +192,7 @@ describe('registering a contact', () => {
 
   it('takes no notice that was never written', async () => {
     const contact = inventContact();
-    const [{ id: person }] = contact.people as [{ id: string }];
+    const [{ id: person }] = contact.people as unknown as [{ id: string }];
     const given = (version: string) =>
       ({ ...contact, notices: [{ person, version, language: 'it', channel: 'voice' }] }) as RegisterContact;
     await expect(register.execute(operator, given('2099-1'))).rejects.toEqual(refused('unknown-code', '/notices/0/version'));

@@ -58,6 +58,8 @@ describe('the citizen’s summary', () => {
       alias: null,
       notice_version: '2026-1',
       notice_on: date,
+      birth_date: null,
+      birth_year: null,
     };
     const request = {
       need_it: 'Pasti a domicilio',

@@ -74,8 +74,8 @@ describe('supervision', () => {
       ...[family(), family({ phones }), family({ homeless: true }), family({ address: 'via Prova 1' })],
       ...[family({ citizenship: 'IT' }), family({ language: 'it' }), { ...ANONYMOUS, phones: [] }],
     ].map((details) => inventContact(details));
-    const [{ id: person }] = said[0]!.people as [{ id: string }];
-    const [{ id: informed }] = said[1]!.people as [{ id: string }];
+    const [{ id: person }] = said[0]!.people as unknown as [{ id: string }];
+    const [{ id: informed }] = said[1]!.people as unknown as [{ id: string }];
     const contacts = [
       ...said,
       aboutKnown([person], { minutes: 5, followUpOn: '2026-12-01' }),
