@@ -44,7 +44,10 @@ describeInBrowser('what is written at the counter is never lost', () => {
       [words],
     );
   const untilServerHas = (words: string) => until(`the server has «${words}»`, async () => (await draftsWith(words)).length === 1);
+  /** A save that was on its way may arrive after the contact, and is then thrown away. */
   const registered = async (id: string) => {
+    const gone = 'select not exists (select 1 from intake.contact_draft where id = $1) as gone';
+    await until('the draft is gone', async () => (await house.query<{ gone: boolean }>(gone, [id]))[0]?.gone || null, 5_000);
     const sql = `select (select count(*)::int from intake.contact where id = $1) as contacts,
                         (select count(*)::int from intake.request where contact_id = $1) as requests,
                         (select count(*)::int from intake.contact_draft where id = $1) as drafts`;

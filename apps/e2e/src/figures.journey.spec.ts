@@ -89,7 +89,7 @@ describeInBrowser('a contact costs few keys, one page and no pointer', () => {
     await page.keyboard.press('1');
     await page.keyboard.press('Alt+r');
     await untilFocused(page, /^Comune di residenza/);
-    await page.keyboard.type('pont');
+    await page.keyboard.type('ponte');
     await page.getByRole('option', { name: /^Pontey/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');

@@ -114,13 +114,15 @@ export class DraftKeeper {
     clearTimeout(this.serverTimer);
   }
 
-  /** It is registered, or thrown away: nothing of it stays here. */
+  /** It is registered, or thrown away: nothing of it stays here, nor of a save that was on its way and arrives after the contact. */
   async drop(): Promise<void> {
+    const { underway } = this;
     this.rest();
     [this.latest, this.unsent] = [null, null];
     this.state.set('empty');
     await this.writing;
     await this.device.remove(this.id);
+    if (underway) void underway.then(() => this.calls.discard(this.id)).catch(() => undefined);
   }
 
   private sendIn(wait: number): void {

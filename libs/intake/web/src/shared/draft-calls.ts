@@ -2,14 +2,15 @@
 import { inject, Injectable } from '@angular/core';
 import {
   Api,
+  discardDraft,
   type DraftDto,
   type DraftKeyDto,
   type OtherOperatorDto,
   readDraft,
   readDraftKey,
+  type SavedDraftDto,
   saveDraft,
   type SaveDraftDto,
-  type SavedDraftDto,
 } from '@soglia/api-client';
 
 /** Somebody else who is writing about the same persons now. */
@@ -39,5 +40,9 @@ export class DraftCalls {
   save(id: string, { form, people, accessPoint, label }: DraftBody, version: number | null): Promise<SavedDraftDto> {
     const body: SaveDraftDto = { form: { ...form }, people: [...people], accessPoint, label };
     return this.api.invoke(saveDraft, { id, body, ...(version === null ? {} : { 'If-Match': `"${version}"` }) });
+  }
+
+  async discard(id: string): Promise<void> {
+    await this.api.invoke(discardDraft, { id });
   }
 }
