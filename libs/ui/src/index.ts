@@ -2,6 +2,7 @@
 export { default as uiTexts } from './i18n/it.json';
 export { uiFrench } from './texts/french';
 export * from './choice/choice';
+export * from './columns/column-mapping';
 export * from './combobox/asked-while-typing';
 export * from './combobox/combobox';
 export * from './field/error-summary';

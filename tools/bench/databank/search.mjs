@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // @ts-check
 import { randomUUID } from 'node:crypto';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { connected } from '../../house/database.mjs';
-import { ROOT } from '../../house/places.mjs';
-import { quantile } from './quantile.mjs';
+import { openNotingUnit } from '../measure/noting-unit.mjs';
+import { quantile } from '../measure/quantile.mjs';
 
 /** What is asked at a desk: common words and rare ones, a mistake, a need alone, a comune, a person, something that nobody has. */
 const ASKS = {
@@ -25,35 +23,16 @@ const ASKS = {
 const ROUNDS = 50;
 const WARM_UP = 10;
 
-/** @typedef {{ sql: string, values: unknown[] }} Statement */
 /** @typedef {{ ask: string, cards: number, found: string, p50: number, p95: number, plainP50: number, plainP95: number, plan: string[] }} SearchFigures times in ms */
 
-/** The search as the api runs it, on a connection that notes what it is asked. @param {string} appUrl */
+/** The search as the api runs it. @param {string} appUrl */
 async function openSearch(appUrl) {
-  const load = createRequire(join(ROOT, 'package.json'));
-  const drawer = (/** @type {string} */ file) => load(join(ROOT, 'libs/resources/server/dist/search', file));
-  load('reflect-metadata');
-  const { AppUnitOfWork, dataSourceOptions } = load('@soglia/platform');
-  const { DataSource } = load('typeorm');
-  const source = await new DataSource(dataSourceOptions(appUrl, [])).initialize();
-  /** @type {Statement[]} */
-  const asked = [];
-  class Noting extends AppUnitOfWork {
-    /** @param {string} ambito @param {(tx: any) => unknown} work */
-    run(ambito, work) {
-      return super.run(ambito, (/** @type {any} */ tx) => {
-        const query = tx.query.bind(tx);
-        tx.query = (/** @type {string} */ sql, /** @type {unknown[]} */ values = []) => (asked.push({ sql, values }), query(sql, values));
-        return work(tx);
-      });
-    }
-  }
-  const unit = new Noting(source);
+  const { unit, drawer, asked, close } = await openNotingUnit(appUrl, 'libs/resources/server/dist/search');
   const { CandidateStore } = drawer('candidates.store.js');
   const { LexiconStore } = drawer('lexicon.store.js');
   const { SearchResourcesQuery } = drawer('search-resources.query.js');
   const search = new SearchResourcesQuery(unit, unit, new CandidateStore(), new LexiconStore(), { now: () => new Date() });
-  return { search, asked, close: () => source.destroy() };
+  return { search, asked, close };
 }
 
 /** @template T @param {() => Promise<T>} work */

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // @ts-check
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { connected } from '../../house/database.mjs';
-import { ROOT } from '../../house/places.mjs';
-import { quantile } from '../databank/quantile.mjs';
+import { openNotingUnit } from '../measure/noting-unit.mjs';
+import { quantile } from '../measure/quantile.mjs';
 import { ACCOUNT, AGENCY, AMBITO } from './fill-persons.mjs';
 import { inventPerson, numbers } from './invent-persons.mjs';
 
-/** @typedef {import('./invent-persons.mjs').Invented} Invented @typedef {{ sql: string, values: unknown[] }} Statement */
+/** @typedef {import('./invent-persons.mjs').Invented} Invented @typedef {import('../measure/noting-unit.mjs').Statement} Statement */
 
 const slip = (/** @type {string} */ name) => name.slice(0, 2) + name.slice(3);
 const HEARD = [
@@ -38,29 +36,12 @@ const ASKS = {
 const ROUNDS = 40;
 const WARM_UP = 4;
 
-/** The search as the api runs it, on a unit of work that notes what it asks. @param {string} appUrl */
+/** The search as the api runs it. @param {string} appUrl */
 async function openSearch(appUrl) {
-  const load = createRequire(join(ROOT, 'package.json'));
-  const drawer = (/** @type {string} */ file) => load(join(ROOT, 'libs/intake/server/dist/persons/search', file));
-  load('reflect-metadata');
-  const { AppUnitOfWork, dataSourceOptions } = load('@soglia/platform');
-  const { DataSource } = load('typeorm');
-  const source = await new DataSource(dataSourceOptions(appUrl, [])).initialize();
-  /** @type {Statement[]} */
-  const asked = [];
-  class Noting extends AppUnitOfWork {
-    /** @param {unknown} actor @param {(tx: any) => unknown} work */
-    runAs(actor, work) {
-      return super.runAs(actor, (/** @type {any} */ tx) => {
-        const query = tx.query.bind(tx);
-        tx.query = (/** @type {string} */ sql, /** @type {unknown[]} */ values = []) => (asked.push({ sql, values }), query(sql, values));
-        return work(tx);
-      });
-    }
-  }
+  const { unit, drawer, asked, close } = await openNotingUnit(appUrl, 'libs/intake/server/dist/persons/search');
   const { SearchPersonsQuery } = drawer('search-persons.query.js');
   const { CandidatesStore } = drawer('candidates.store.js');
-  return { search: new SearchPersonsQuery(new Noting(source), new CandidatesStore()), asked, close: () => source.destroy() };
+  return { search: new SearchPersonsQuery(unit, new CandidatesStore()), asked, close };
 }
 
 /** The statements of one search by a bare client, as the search's own transaction sends them. @param {import('pg').Client} client @param {Statement[]} statements */

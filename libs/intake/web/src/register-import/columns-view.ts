@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { mappingProblem, REGISTER_FIELDS, type RegisterField } from '@soglia/intake-domain';
-import { type CodeLists, Field, Icon } from '@soglia/ui';
+import { type CodeLists, ColumnMapping, type ColumnSample, Field, Icon } from '@soglia/ui';
 import type { Mapping, MappingAsk, RegisterFile } from './register-calls';
 import { WordsView } from './words-view';
 
@@ -12,7 +12,7 @@ type Columns = MappingAsk['columns'];
 /** What each column of the register means: guessed by its header, corrected by hand, kept under a name for the next file. */
 @Component({
   selector: 'sg-register-columns',
-  imports: [Field, Icon, TranslocoPipe, WordsView],
+  imports: [ColumnMapping, Field, Icon, TranslocoPipe, WordsView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './columns-view.html',
 })
@@ -29,9 +29,9 @@ export class ColumnsView {
   protected readonly meant = linkedSignal<Meant>(() => this.there().meant);
   protected readonly problem = computed(() => (this.attempted() ? mappingProblem(this.columns()) : null));
   protected readonly rows = computed(() =>
-    this.columns().map(({ column, field }, index) => ({
+    this.columns().map<ColumnSample>(({ column, field }, index) => ({
       column,
-      field,
+      means: field,
       samples: this.there()
         .sample.map(({ cells }) => cells[index] ?? '')
         .filter(Boolean)
@@ -39,9 +39,9 @@ export class ColumnsView {
     })),
   );
 
-  protected map(index: number, field: string): void {
-    const chosen = (field || null) as RegisterField | null;
-    this.columns.update((columns) => columns.map((each, place) => (place === index ? { ...each, field: chosen } : each)));
+  protected map({ index, means }: { index: number; means: string | null }): void {
+    const field = means as RegisterField | null;
+    this.columns.update((columns) => columns.map((each, place) => (place === index ? { ...each, field } : each)));
   }
 
   /** A mapping that was kept says what it knows; columns that it does not know stay as they are. */

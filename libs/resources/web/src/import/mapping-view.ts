@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { IMPORT_TARGETS, type ImportTarget, isUsable } from '@soglia/resources-domain';
-import { Field, Icon } from '@soglia/ui';
+import { ColumnMapping, type ColumnSample, Field, Icon } from '@soglia/ui';
 import type { ImportPreview, MappedColumn } from '../shared/calls/import-calls';
 
 const SAMPLES = 3;
@@ -10,7 +10,7 @@ const SAMPLES = 3;
 /** What each column of somebody's own table means: guessed by its header, corrected by hand, kept under a name. */
 @Component({
   selector: 'sg-mapping',
-  imports: [Field, Icon, TranslocoPipe],
+  imports: [ColumnMapping, Field, Icon, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './mapping-view.html',
 })
@@ -27,9 +27,9 @@ export class MappingView {
     return this.preview().header.map((column) => ({ column, target: known.get(column) ?? null }));
   });
   protected readonly rows = computed(() =>
-    this.columns().map(({ column, target }, index) => ({
+    this.columns().map<ColumnSample>(({ column, target }, index) => ({
       column,
-      target,
+      means: target,
       samples: this.preview()
         .rows.slice(0, SAMPLES)
         .map((row) => row[index] ?? '')
@@ -38,9 +38,9 @@ export class MappingView {
   );
   protected readonly unusable = computed(() => this.attempted() && !isUsable(this.columns()));
 
-  protected map(index: number, target: string): void {
-    const chosen = (target || null) as ImportTarget | null;
-    this.columns.update((columns) => columns.map((each, place) => (place === index ? { ...each, target: chosen } : each)));
+  protected map({ index, means }: { index: number; means: string | null }): void {
+    const target = means as ImportTarget | null;
+    this.columns.update((columns) => columns.map((each, place) => (place === index ? { ...each, target } : each)));
   }
 
   protected send(name: string): void {

@@ -1,58 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Actor } from '@soglia/kernel';
-import { platformEntities } from '@soglia/platform';
-import { openRoom, type TestPlace, testPlace, type TestRoom } from '@soglia/platform-testing';
-import { ReadCardQuery } from '../../cards/read-card.query';
 import { type WriteCard, WriteCardUseCase } from '../../cards/write-card.use-case';
-import { resourcesEntities } from '../..';
-import { cardCommand, testForm, testVenue } from '../../testing/invented-card';
+import { testForm, testVenue } from '../../testing/invented-card';
 import { DecideProposalUseCase } from '../decide-proposal.use-case';
 import { ReadProposalsQuery } from '../read-proposals.query';
-import { SendVerifications } from './send-verifications';
-import { UpkeepModule } from '../upkeep.module';
-import { VerificationRunUseCase } from './verification-run.use-case';
+import { verificationDesk } from '../../testing/verification-desk';
 
-let room: TestRoom;
-let app: NestFastifyApplication;
-let place: TestPlace;
-let curator: Actor;
-let now: Date;
-beforeAll(async () => {
-  const entities = [...platformEntities, ...resourcesEntities];
-  const options = { imports: [UpkeepModule], providers: [VerificationRunUseCase, SendVerifications], clock: { now: () => now } };
-  room = await openRoom({ pools: { app: entities, public: entities }, ...options });
-  app = room.nest.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
-  await app.init();
-});
-beforeEach(async () => {
-  now = new Date('2026-11-21T06:00:00+01:00');
-  place = await testPlace(room.db);
-  curator = { ...place.actor('card.read', 'card.curate'), agencyId: null };
-});
-afterAll(async () => {
-  await app.close();
-  await room.close();
-});
-
-async function written(more: Partial<WriteCard> = {}): Promise<WriteCard> {
-  const card = cardCommand(place, more);
-  await room.get(WriteCardUseCase).execute(curator, card);
-  return card;
-}
-const run = () => room.get(VerificationRunUseCase).execute();
-const mails = () =>
-  room.db.query<{ recipient: string; subject: string; text: string }>(
-    'select recipient, subject, text from platform.outgoing_mail where ambito_id = $1 order by created_at',
-    [place.ambitoId],
-  );
-const linksIn = (text: string) => [...text.matchAll(/https?:\/\/\S+?(\/verifica\/\S+)/g)].map(([, path]) => path!);
-const sentLink = async () => linksIn((await mails()).at(-1)!.text)[0]!;
-const read = async ({ id }: WriteCard) =>
-  (await room.get(ReadCardQuery).execute({ ambitoId: place.ambitoId, reader: 'curator', agencyId: null }, id))!;
+const desk = verificationDesk();
+const { written, read, run, mails, sentLink, days, get, post } = desk;
 const questionsOf = ({ id }: WriteCard) =>
-  room.db.query<{ answer: string | null; closed_because: string | null }>(
+  desk.room.db.query<{ answer: string | null; closed_because: string | null }>(
     'select answer, closed_because, answered_at is not null as answered from resources.verification where service_id = $1 order by created_at',
     [id],
   );
@@ -64,22 +21,10 @@ const fieldsOf = (page: string) =>
       (value ?? text ?? '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
     ]),
   );
-const days = (n: number) => (now = new Date(now.getTime() + n * 86_400_000));
-const get = (url: string) => app.inject({ method: 'GET', url, remoteAddress: randomAddress() });
-const post = (url: string, fields: Record<string, string> = {}) =>
-  app.inject({
-    method: 'POST',
-    url,
-    remoteAddress: randomAddress(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams(fields).toString(),
-  });
-let next = 0;
-const randomAddress = () => `198.51.100.${(next++ % 250) + 1}`;
 
 describe('the page behind a link', () => {
   it('is good until the day that the mail says, also where Greenwich is a day behind', async () => {
-    now = new Date('2026-11-20T23:30:00Z');
+    desk.now = new Date('2026-11-20T23:30:00Z');
     await written();
     await run();
     expect((await mails())[0]!.text).toContain('fino al 21/12/2026');
@@ -87,7 +32,7 @@ describe('the page behind a link', () => {
   });
 
   it('shows the card to whoever holds it, also one that only its agency sees, and is kept by nobody', async () => {
-    await written({ form: testForm({ name: 'Casa <protetta>', visibility: 'agencies', visibleTo: [place.agencyId] }) });
+    await written({ form: testForm({ name: 'Casa <protetta>', visibility: 'agencies', visibleTo: [desk.place.agencyId] }) });
     await run();
     const page = await get(await sentLink());
     expect(page.statusCode).toBe(200);
@@ -109,10 +54,12 @@ describe('the page behind a link', () => {
     expect(perField).toHaveProperty('assuredDate');
     expect((await get(link)).statusCode).toBe(410);
     expect(
-      await room.db.query("select updated_by from resources.metadata where resource_id = $1 and last_action_type = 'verify'", [card.id]),
+      await desk.room.db.query("select updated_by from resources.metadata where resource_id = $1 and last_action_type = 'verify'", [
+        card.id,
+      ]),
     ).toEqual([{ updated_by: 'Comune di prova' }]);
     expect(
-      await room.db.query("select account_id from platform.audit where subject_id = $1 and verb = 'card.verified'", [card.id]),
+      await desk.room.db.query("select account_id from platform.audit where subject_id = $1 and verb = 'card.verified'", [card.id]),
     ).toEqual([{ account_id: null }]);
   });
 
@@ -127,12 +74,13 @@ describe('the page behind a link', () => {
     expect((await post(`${link}/cambia`, { waitTime: 'Subito.', phone: '0165 555 199', messaggio: 'Chiuso il lunedì.' })).statusCode).toBe(
       200,
     );
-    const [proposal] = await room.db.query<{ id: string }>('select id, origin, message from resources.proposal where service_id = $1', [
-      card.id,
-    ]);
+    const [proposal] = await desk.room.db.query<{ id: string }>(
+      'select id, origin, message from resources.proposal where service_id = $1',
+      [card.id],
+    );
     expect(proposal).toMatchObject({ origin: 'link', message: 'Chiuso il lunedì.' });
     const decision = { id: proposal!.id, verdict: 'accept', edited: null, reason: null, seenVersion: 1 } as const;
-    await room.get(DecideProposalUseCase).execute(curator, decision);
+    await desk.room.get(DecideProposalUseCase).execute(desk.curator, decision);
     const { form, freshness } = await read(card);
     expect([form!.waitTime, form!.phones[0]!.number, freshness.on]).toEqual(['Subito.', '0165 555 199', '2026-11-21']);
   });
@@ -144,10 +92,10 @@ describe('the page behind a link', () => {
     expect((await get(`${link}/chiudi`)).statusCode).toBe(200);
     expect((await post(`${link}/chiudi`, { messaggio: 'Da marzo.' })).statusCode).toBe(200);
     expect((await read(card)).form!.status).toBe('active');
-    const [proposal] = await room.db.query<{ id: string }>('select id from resources.proposal where service_id = $1', [card.id]);
-    await room
+    const [proposal] = await desk.room.db.query<{ id: string }>('select id from resources.proposal where service_id = $1', [card.id]);
+    await desk.room
       .get(DecideProposalUseCase)
-      .execute(curator, { id: proposal!.id, verdict: 'accept', edited: null, reason: null, seenVersion: 1 });
+      .execute(desk.curator, { id: proposal!.id, verdict: 'accept', edited: null, reason: null, seenVersion: 1 });
     expect((await read(card)).form).toMatchObject({ status: 'defunct', statusReason: expect.stringContaining('non c') });
   });
 
@@ -182,7 +130,7 @@ describe('the page behind a link', () => {
   });
 
   it('is slowed down for whoever tries tokens', async () => {
-    const from = (url: string) => app.inject({ method: 'GET', url, remoteAddress: '192.0.2.77' });
+    const from = (url: string) => desk.app.inject({ method: 'GET', url, remoteAddress: '192.0.2.77' });
     const tries = [];
     for (let n = 0; n < 31; n++) tries.push((await from(`/verifica/${randomUUID()}`)).statusCode);
     expect(tries.at(-1)).toBe(429);
@@ -192,7 +140,7 @@ describe('the page behind a link', () => {
     const card = await written();
     await run();
     const link = await sentLink();
-    await room.get(WriteCardUseCase).execute(curator, { ...card, verified: true, seenVersion: 1 });
+    await desk.room.get(WriteCardUseCase).execute(desk.curator, { ...card, verified: true, seenVersion: 1 });
     expect((await get(link)).statusCode).toBe(410);
     expect(await questionsOf(card)).toEqual([{ answer: null, closed_because: 'written', answered: false }]);
   });
@@ -209,17 +157,17 @@ describe('the page behind a link', () => {
       waitTime: 'Un mese.',
       phones: [{ ...card.form.phones[0]!, number: '0165 555 111' }],
     };
-    await room.get(WriteCardUseCase).execute(curator, { ...card, form: since, seenVersion: 1 });
+    await desk.room.get(WriteCardUseCase).execute(desk.curator, { ...card, form: since, seenVersion: 1 });
     expect((await post(`${link}/cambia`, { ...page, waitTime: 'Subito.', phone: '0165 555 199', email: 'x' })).body).toContain(
       'name="prima.waitTime" value="Tre giorni."',
     );
     await post(`${link}/cambia`, { ...page, waitTime: 'Subito.', phone: '0165 555 199' });
-    const [proposal] = await room.db.query<{ id: string; base_version: number }>(
+    const [proposal] = await desk.room.db.query<{ id: string; base_version: number }>(
       'select id, base_version from resources.proposal where service_id = $1',
       [card.id],
     );
     expect(proposal!.base_version).toBe(1);
-    const { diff } = await room.get(ReadProposalsQuery).one(curator, proposal!.id);
+    const { diff } = await desk.room.get(ReadProposalsQuery).one(desk.curator, proposal!.id);
     expect(diff).toMatchObject([
       { pointer: '/waitTime', before: 'Tre giorni.', after: 'Subito.', now: 'Un mese.', conflict: true },
       {
@@ -238,9 +186,9 @@ describe('the page behind a link', () => {
     await post(`${await sentLink()}/cambia`, { waitTime: 'Subito.' });
     days(9);
     await run();
-    const [proposal] = await room.db.query<{ id: string }>('select id from resources.proposal where service_id = $1', [card.id]);
+    const [proposal] = await desk.room.db.query<{ id: string }>('select id from resources.proposal where service_id = $1', [card.id]);
     const decision = { id: proposal!.id, verdict: 'accept', edited: null, reason: null, seenVersion: 1 } as const;
-    await room.get(DecideProposalUseCase).execute(curator, decision);
+    await desk.room.get(DecideProposalUseCase).execute(desk.curator, decision);
     expect((await read(card)).freshness).toMatchObject({ on: '2026-11-21', next: '2027-11-21' });
     expect(await questionsOf(card)).toEqual([
       { answer: 'changed', closed_because: 'answered', answered: true },
@@ -256,7 +204,7 @@ describe('the page behind a link', () => {
       const card = await written({ form: testForm({ name: change === hide ? 'Nascosta' : 'Ceduta' }) });
       await run();
       const link = await sentLink();
-      await room.db.query(change, [card.id, randomUUID()]);
+      await desk.room.db.query(change, [card.id, randomUUID()]);
       for (const answer of [await get(link), await get(`${link}/cambia`), await post(`${link}/conferma`), await post(`${link}/chiudi`)]) {
         expect([answer.statusCode, answer.body]).toEqual([410, expect.not.stringContaining(card.form.name)]);
       }
@@ -271,21 +219,27 @@ describe('the page behind a link', () => {
     const card = await written();
     await run();
     const link = await sentLink();
-    await room.get(WriteCardUseCase).execute(curator, { ...card, form: { ...card.form, visibility: 'operators' }, seenVersion: 1 });
+    await desk.room
+      .get(WriteCardUseCase)
+      .execute(desk.curator, { ...card, form: { ...card.form, visibility: 'operators' }, seenVersion: 1 });
     expect((await get(link)).statusCode).toBe(410);
     expect(await questionsOf(card)).toEqual([{ answer: null, closed_because: 'moved', answered: false }]);
   });
 
   it('shows no place and no telephone of a card for named agencies, and no hidden place of a card for everybody', async () => {
-    const secret = { visibility: 'agencies', visibleTo: [place.agencyId] } as const;
-    const hiding = testVenue(place, { ...secret, name: 'Rifugio', address: { street: 'Via segreta 9', more: null, postalCode: '11000' } });
+    const secret = { visibility: 'agencies', visibleTo: [desk.place.agencyId] } as const;
+    const hiding = testVenue(desk.place, {
+      ...secret,
+      name: 'Rifugio',
+      address: { street: 'Via segreta 9', more: null, postalCode: '11000' },
+    });
     await written({ form: testForm({ ...secret, places: [hiding] }) });
     await run();
     const hidden = await sentLink();
     const pages = [await get(hidden), await get(`${hidden}/cambia`)];
     for (const { body } of pages) expect(body).not.toMatch(/Rifugio|Via segreta|0165 555 100|name="phone"/);
     expect((await post(`${hidden}/cambia`, { phone: '0165 555 199' })).statusCode).toBe(422);
-    await written({ form: testForm({ places: [{ ...hiding, locationId: randomUUID() }, testVenue(place)] }) });
+    await written({ form: testForm({ places: [{ ...hiding, locationId: randomUUID() }, testVenue(desk.place)] }) });
     days(1);
     await run();
     const { body } = await get(await sentLink());
