@@ -117,6 +117,17 @@ select coalesce(json_agg(json_build_object('person_id', g.person_id, 'version', 
   from intake.notice_given g where g.ambito_id = c.ambito_id and g.contact_id = c.id`;
 
 /** A whole contact, as far as row security shows it: of $1 ambito, $2 agency, $3 id. */
+/** Who talked, as the api says it. */
+export const interlocutorOf = (row: ContactRow) => ({
+  kind: row.interlocutor,
+  relation: row.interlocutor_relation,
+  name: row.interlocutor_name,
+  body: row.interlocutor_body,
+  phone: row.interlocutor_phone,
+  informed: row.informed,
+  accompaniedBy: row.accompanied_by,
+});
+
 export const CONTACT_BY_ID = `
 select c.id, c.version, c.occurred_at, c.registered_at, c.access_point, a.name as access_point_name, c.agency_id, a.agency_name,
        c.operator_id, o.display_name as operator_name, c.channel, c.motive, c.motive_detail, c.sender,

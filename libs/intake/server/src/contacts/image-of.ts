@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ContactImage } from '@soglia/intake-domain';
-import type { ContactRow } from './contact.sql';
+import { type ContactRow, interlocutorOf } from './contact.sql';
 
 /** A contact as it stands, in the words of the api: what an amendment keeps, and what two versions are compared by. */
 export function imageOf(row: ContactRow): ContactImage {
@@ -11,15 +11,7 @@ export function imageOf(row: ContactRow): ContactImage {
     motive: row.motive,
     motiveDetail: row.motive_detail,
     sender: row.sender,
-    interlocutor: {
-      kind: row.interlocutor,
-      relation: row.interlocutor_relation,
-      name: row.interlocutor_name,
-      body: row.interlocutor_body,
-      phone: row.interlocutor_phone,
-      informed: row.informed,
-      accompaniedBy: row.accompanied_by,
-    },
+    interlocutor: interlocutorOf(row),
     minutes: row.minutes,
     followUpOn: row.follow_up_on,
     isProtected: row.protected,

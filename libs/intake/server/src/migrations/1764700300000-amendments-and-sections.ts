@@ -53,9 +53,9 @@ grant execute on function intake.hidden_subjects to soglia_app;
   }
 }
 
-/** Places are counted anew, without holes and never twice: an amendment leaves whom it does not see where they were. Files of one code are one person. */
+/** No name, no codice fiscale, no day: what is not here cannot leave. Places are counted anew, without holes and never twice: an amendment leaves whom it does not see where they were. Files of one code are one person. */
 const NEED_SOURCE = `
-create or replace view intake.need_source as
+create view intake.need_source as
   select s.ambito_id, s.contact_id, s.request_id, s.person_id,
          (row_number() over (partition by s.ambito_id, s.contact_id, s.request_id order by s.position, s.person_id) - 1)::smallint as person_position,
          s.anonymous, s.version, s.month, s.access_point, s.comune, s.sex, s.birth_year,
@@ -82,4 +82,5 @@ create or replace view intake.need_source as
     ) twin on true
    where c.counts
    order by c.ambito_id, c.id, r.id, coalesce(twin.id, p.id), rp.position, p.id
-  ) s`;
+  ) s;
+grant select on intake.need_source to soglia_anonymiser;`;

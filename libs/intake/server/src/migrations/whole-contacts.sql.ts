@@ -102,21 +102,3 @@ insert into intake.person_search (ambito_id, person_id, keys)
   select ambito_id, id, array['cf:' || lower(codice_fiscale)] from intake.person where codice_fiscale is not null;
 alter table intake.contact drop column birth_year, drop column comune;
 `;
-
-/** No name, no codice fiscale, no day: what is not here cannot leave. A protected file and its unprotected twin are one person. */
-export const NEED_SOURCE = `
-create view intake.need_source as
-  select c.ambito_id, c.id as contact_id, r.id as request_id, coalesce(twin.id, p.id) as person_id, rp.position as person_position,
-         p.identification = 'anonymous' as anonymous, c.version,
-         to_char(c.occurred_at at time zone 'Europe/Rome', 'YYYY-MM') as month, c.access_point, cp.comune, p.sex, cp.birth_year,
-         c.interlocutor, c.channel, r.area, r.need as need_code, r.urgency, r.outcome, r.gap_reason
-    from intake.contact c
-    join intake.request r on r.ambito_id = c.ambito_id and r.contact_id = c.id
-    join intake.request_person rp on rp.ambito_id = r.ambito_id and rp.contact_id = r.contact_id and rp.request_id = r.id
-    join intake.contact_person cp on cp.ambito_id = rp.ambito_id and cp.contact_id = rp.contact_id and cp.person_id = rp.person_id
-    join intake.person p on p.ambito_id = rp.ambito_id and p.id = rp.person_id
-    left join intake.person twin on twin.ambito_id = p.ambito_id and twin.codice_fiscale = p.codice_fiscale and twin.protected
-                                and not p.protected and twin.merged_into is null
-   where c.counts;
-grant select on intake.need_source to soglia_anonymiser;
-`;

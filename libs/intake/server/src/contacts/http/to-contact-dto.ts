@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ContactPersonRow, ContactRow, NoteRow, NoticeRow, RequestRow } from '../contact.sql';
+import { type ContactPersonRow, type ContactRow, interlocutorOf, type NoteRow, type NoticeRow, type RequestRow } from '../contact.sql';
 import type { ContactDto, ContactPersonViewDto, NoteViewDto, NoticeViewDto, RequestViewDto } from './contact-view.dto';
 
 export function toContactDto(row: ContactRow): ContactDto {
@@ -15,15 +15,7 @@ export function toContactDto(row: ContactRow): ContactDto {
     motive: row.motive,
     motiveDetail: row.motive_detail,
     sender: row.sender,
-    interlocutor: {
-      kind: row.interlocutor,
-      relation: row.interlocutor_relation,
-      name: row.interlocutor_name,
-      body: row.interlocutor_body,
-      phone: row.interlocutor_phone,
-      informed: row.informed,
-      accompaniedBy: row.accompanied_by,
-    },
+    interlocutor: interlocutorOf(row),
     minutes: row.minutes,
     followUpOn: row.follow_up_on,
     followedUpAt: row.followed_up_at?.toISOString() ?? null,
