@@ -100,6 +100,13 @@ describe('combobox', () => {
     expect(fixture.componentInstance.picked()).toBeNull();
   });
 
+  it('lets Tab pass a list that scrolls, to the next field', async () => {
+    await type('ch');
+    const list = document.querySelector('[role=listbox]');
+    expect(list).toHaveProperty('hidden', false);
+    expect(list?.getAttribute('tabindex')).toBe('-1');
+  });
+
   it('says when nothing is found', async () => {
     fixture.componentInstance.options.set([]);
     await type('zzz');
