@@ -2,6 +2,14 @@
 export * from './actor';
 export * from './clock';
 export * from './codice-fiscale';
+export * from './eligibility/facts';
+export * from './eligibility/judge';
+export * from './eligibility/parse-rule';
+export { regionName } from './eligibility/region-names';
+export * from './eligibility/rule';
+export * from './eligibility/rule-words';
+export { type Language } from './eligibility/word-list';
+export * from './eligibility/words';
 export * from './letters';
 export * from './outcome';
 export * from './permission';

@@ -7,6 +7,7 @@ import { HandledMessage, OutboxMessage } from './outbox/outbox.entity';
 export * from './audit/audit';
 export * from './audit/note-refusal';
 export { AuditEntry } from './audit/audit.entity';
+export { isPublicHoliday } from './calendar/public-holidays';
 export * from './config/config';
 export * from './config/config.module';
 export * from './database/data-source';

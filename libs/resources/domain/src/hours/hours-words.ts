@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language } from '../eligibility/word-list';
+import type { Language } from '@soglia/kernel';
 
 interface HoursWords {
   /** From Monday. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { dayText } from '@soglia/kernel';
-import type { Language } from '../eligibility/word-list';
+import type { Language } from '@soglia/kernel';
 import { HOURS_WORDS } from './hours-words';
 import { type Opening, readOpening, type ScheduleRow } from './opening';
 import { dayOf, isoOf } from './rome-time';

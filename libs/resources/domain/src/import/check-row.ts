@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { parseRule } from '../eligibility/parse-rule';
+import { parseRule } from '@soglia/kernel';
 import type { EntityName } from '../hsds/hsds-entity';
 import { HSDS, REFERENCES } from '../hsds/hsds-model';
 import type { Value } from '../hsds/rows';

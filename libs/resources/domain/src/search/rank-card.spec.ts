@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { regionName } from '@soglia/kernel';
 import fc from 'fast-check';
 import { areasOf, type ComunePlace, distanceKm, gapReason, isOpenThen, momentOf, type RankableCard, rankCard, regionOf } from '../index';
 
@@ -125,4 +126,14 @@ describe('a gap', () => {
     ],
     [[{ ...one, eligible: 'unknown' as const }], false, null],
   ])('%j is %s', (found, full, reason) => expect(gapReason(found, full)).toBe(reason));
+});
+
+describe('a region', () => {
+  it('has a name in both languages, whatever comune it is found by', () => {
+    for (let province = 1; province <= 111; province++) {
+      const code = regionOf(`${String(province).padStart(3, '0')}001`);
+      if (code) for (const language of ['it', 'fr'] as const) expect(regionName(code, language)).toMatch(/^\p{L}/u);
+    }
+    expect([regionName('03', 'fr'), regionName('99', 'it')]).toEqual(['Lombardie', '99']);
+  });
 });

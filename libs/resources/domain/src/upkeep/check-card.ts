@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FieldViolation } from '@soglia/kernel';
-import { parseRule } from '../eligibility/parse-rule';
+import { parseRule } from '@soglia/kernel';
 import type { Tier } from '../visibility';
 import { type CodeField, FIELD_LENGTHS, MANDATORY_FIELDS, TAXONOMIES } from './card-fields';
 import type { CardField, CardForm, FormPlace } from './card-form';

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AgencyRow, CodeRow, ComuneRow } from '@soglia/kernel';
+import { type AgencyRow, clauseWords, type CodeRow, type ComuneRow, judge, parseRule } from '@soglia/kernel';
 import {
   checkCard,
-  clauseWords,
   ENTITY_NAMES,
   formOfRows,
   freshnessOn,
   HSDS,
-  judge,
   missingFields,
-  parseRule,
   REFERENCES,
   scheduleProblems,
   weekTable,

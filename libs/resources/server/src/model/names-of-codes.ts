@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Tx } from '@soglia/platform';
-import { type Clause, type Language, type NameOf, namedPredicate, regionName } from '@soglia/resources-domain';
+import { type Clause, type Language, type NameOf, namedPredicate, regionName } from '@soglia/kernel';
 
 /** What codes are called in the reader's language: the comuni of the ambito and those asked for, its sub-ambiti, the areas, the regions. */
 export async function namesOfCodes(tx: Tx, ambitoId: string, lang: Language, comuni: readonly string[] = []): Promise<NameOf> {

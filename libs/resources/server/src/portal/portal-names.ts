@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CodeRow, ComuneRow } from '@soglia/kernel';
+import type { CodeRow, ComuneRow, NameOf } from '@soglia/kernel';
 import type { Tx } from '@soglia/platform';
-import type { NameOf } from '@soglia/resources-domain';
 import { namesOfCodes } from '../model/names-of-codes';
 import type { PortalLanguage } from '../pages/words';
 

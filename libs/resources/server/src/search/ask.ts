@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { DescribedPerson, Language, Reader, ReasonCode, When } from '@soglia/resources-domain';
-import type { FreshnessState, GapReason, Judgement } from '@soglia/resources-domain';
+import type { DescribedPerson, Judgement, Language } from '@soglia/kernel';
+import type { Reader, ReasonCode, When } from '@soglia/resources-domain';
+import type { FreshnessState, GapReason } from '@soglia/resources-domain';
 
 /** Whose eyes a search has. The public's go through the public's own database role. */
 export interface Viewer {

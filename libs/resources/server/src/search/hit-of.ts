@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  clauseWords,
-  coversHome,
-  type ComunePlace,
-  freshnessOn,
-  type Judgement,
-  type Language,
-  type NameOf,
-  nearestKm,
-  questionWords,
-} from '@soglia/resources-domain';
+import { clauseWords, type Judgement, type Language, type NameOf, questionWords } from '@soglia/kernel';
+import { coversHome, type ComunePlace, freshnessOn, nearestKm } from '@soglia/resources-domain';
 import type { Hit } from './ask';
 import type { CardDetail, CardPlace } from './candidates.store';
 import { openAt, type Ranked } from './ranked';

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  type ComunePlace,
-  type DescribedPerson,
-  factsOf,
-  judge,
-  type Judgement,
-  parseRule,
-  type PersonFacts,
-  type Residence,
-} from '@soglia/resources-domain';
+import { type DescribedPerson, factsOf, judge, type Judgement, parseRule, type PersonFacts, type Residence } from '@soglia/kernel';
+import { type ComunePlace } from '@soglia/resources-domain';
 import type { AskedPerson } from './ask';
 
 /** The facts of a person as the rules read them. Whoever does not say where they live is asked, not guessed. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { romeDay } from '@soglia/kernel';
+import { type PersonFacts, romeDay } from '@soglia/kernel';
 import { decodeCursor, type Tx, UUID_FORM } from '@soglia/platform';
-import { addMonths, assuredSince, type ComunePlace, FRESH_MONTHS, type PersonFacts, type SearchTerm } from '@soglia/resources-domain';
+import { addMonths, assuredSince, type ComunePlace, FRESH_MONTHS, type SearchTerm } from '@soglia/resources-domain';
 import type { SearchAsk, Viewer } from './ask';
 import { readComuni, readNeed } from './ask-context';
 import type { CardFilter, Looking } from './candidates.store';

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Judgement, PersonFacts } from '@soglia/kernel';
 import {
   isOpenThen,
-  type Judgement,
   momentOf,
   type OpenState,
-  type PersonFacts,
   rankCard,
   type Ranking,
   type RankingAsk,

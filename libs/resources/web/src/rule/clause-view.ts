@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { CITIZENSHIPS, EMPLOYMENTS } from '@soglia/resources-domain';
+import { CITIZENSHIPS, EMPLOYMENTS } from '@soglia/kernel';
 import { CODE_LISTS, type CodeEntry, Icon, inLanguage } from '@soglia/ui';
 import { type CodeOption, CodesView } from '../fields/codes-view';
 import { ComuniView } from '../fields/comuni-view';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { PredicateName } from '@soglia/resources-domain';
+import type { PredicateName } from '@soglia/kernel';
 import type { Column } from '../fields/column';
 
 const number = (name: string, label: string): Column => ({ name, kind: 'number', label: `resources.rule.${label}` });

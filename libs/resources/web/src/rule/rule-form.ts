@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { clauseCode, type EligibilityRule, parseRule, type Predicate, type PredicateName } from '@soglia/resources-domain';
+import { clauseCode, type EligibilityRule, parseRule, type Predicate, type PredicateName } from '@soglia/kernel';
 
 export type Joint = 'all' | 'any';
 

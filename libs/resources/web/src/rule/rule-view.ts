@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { parseRule, type PredicateName } from '@soglia/resources-domain';
+import { parseRule, type PredicateName } from '@soglia/kernel';
 import { Icon } from '@soglia/ui';
 import { controlId } from '../fields/column';
 import { ruleSentence, type WordSource } from '../shared/field-words';

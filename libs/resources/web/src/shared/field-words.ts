@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { dayText } from '@soglia/kernel';
-import { type CardField, type CardForm, type FormPlace, parseRule, regionName, ruleWords } from '@soglia/resources-domain';
+import { dayText, parseRule, regionName, ruleWords } from '@soglia/kernel';
+import { type CardField, type CardForm, type FormPlace } from '@soglia/resources-domain';
 import { type CodeLists, labelOf, language, numberText } from '@soglia/ui';
 import { languageName } from './languages';
 import { lifeEventName } from './life-events';

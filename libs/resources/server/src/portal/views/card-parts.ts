@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { inForce, nodes, parseRule, ruleLines, said } from '@soglia/resources-domain';
+import { parseRule, ruleLines } from '@soglia/kernel';
+import { inForce, nodes, said } from '@soglia/resources-domain';
 import type { CardContent, Said } from './card-content';
 import type { Frame } from '../portal-frame';
 

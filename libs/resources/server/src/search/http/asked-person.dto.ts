@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { CITIZENSHIPS, type Citizenship, type Employment, EMPLOYMENTS } from '@soglia/resources-domain';
+import { CITIZENSHIPS, type Citizenship, type Employment, EMPLOYMENTS } from '@soglia/kernel';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
 
 export const CODE = /^[A-Z0-9][A-Z0-9_.-]{0,39}$/;

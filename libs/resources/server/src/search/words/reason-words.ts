@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language, Reason, ReasonCode } from '@soglia/resources-domain';
+import type { Language } from '@soglia/kernel';
+import type { Reason, ReasonCode } from '@soglia/resources-domain';
 
 const WORDS = JSON.parse(readFileSync(join(__dirname, '..', '..', '..', 'data', 'reasons.json'), 'utf8')) as Readonly<
   Record<Language, Readonly<Record<ReasonCode, string>>>

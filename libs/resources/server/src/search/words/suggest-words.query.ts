@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { AppUnitOfWork, PublicUnitOfWork, type Tx } from '@soglia/platform';
-import { type Language, plainWords } from '@soglia/resources-domain';
+import type { Language } from '@soglia/kernel';
+import { plainWords } from '@soglia/resources-domain';
 import type { Viewer } from '../ask';
 import { SYNONYMS } from './known-synonyms';
 import { LexiconStore } from './lexicon.store';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
-import { type EligibilityRule, parseRule, regionName, regionOf, ruleLines, ruleWords } from '../index';
+import { type EligibilityRule, parseRule, ruleLines, ruleWords } from '../index';
 
 const { rule } = fc.letrec<{ rule: EligibilityRule }>((tie) => ({
   rule: fc.oneof(
@@ -50,14 +50,4 @@ describe('a rule in words', () => {
         }
       }),
     ));
-});
-
-describe('a region', () => {
-  it('has a name in both languages, whatever comune it is found by', () => {
-    for (let province = 1; province <= 111; province++) {
-      const code = regionOf(`${String(province).padStart(3, '0')}001`);
-      if (code) for (const language of ['it', 'fr'] as const) expect(regionName(code, language)).toMatch(/^\p{L}/u);
-    }
-    expect([regionName('03', 'fr'), regionName('99', 'it')]).toEqual(['Lombardie', '99']);
-  });
 });
