@@ -3,6 +3,7 @@
 import './house/node-version.mjs';
 import { build } from './house/build.mjs';
 import { runProgram } from './process/program.mjs';
+import { forgetFigures, printFigures } from './testing/figures.mjs';
 import { runJest } from './testing/jest-run.mjs';
 import { missingThough, parts } from './testing/parts.mjs';
 import { startTestServers } from './testing/test-servers.mjs';
@@ -28,6 +29,7 @@ await runProgram(async (signal) => {
   await build({ onLine, signal });
   /** @type {import('./testing/jest-run.mjs').Tally[]} */
   const tallies = passedOn.length ? [] : [await runToolTests(signal)];
+  forgetFigures();
   const servers = await startTestServers(signal);
   try {
     const env = { ...servers.env, ...long, ...(chromium ? { CHROME_PATH: chromium } : {}) };
@@ -35,6 +37,7 @@ await runProgram(async (signal) => {
   } finally {
     await servers.stop();
   }
+  printFigures();
   const missing = missingThough(available);
   for (const { without } of available.filter(({ found }) => !found)) onLine(`skipped: ${without}`);
   for (const file of tallies.flatMap(({ skippedIn }) => skippedIn)) onLine(`skipped tests in ${file}`);
