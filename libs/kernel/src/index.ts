@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export * from './actor';
+export * from './attachment';
 export * from './clock';
 export * from './codice-fiscale';
 export * from './eligibility/facts';

@@ -10,6 +10,14 @@ export const TOPICS = [
   'intake.register-import-commanded',
   'planning.release-commanded',
   'platform.mail-posted',
+  /** A leg moved, or one of its clocks spoke: whoever must know is told. */
+  'referrals.leg-moved',
+  /** A clock is short: the sweeper is to wake for it. */
+  'referrals.clock-armed',
+  /** What came of a need has changed; the subject is its contact. */
+  'referrals.need-answered',
+  'referrals.webhook-posted',
+  'referrals.attachment-received',
   'resources.import-commanded',
 ] as const;
 

@@ -39,6 +39,25 @@ export const PERMISSIONS = [
   'card.curate',
   /** Import and export whole databanks. */
   'card.exchange',
+  /** See the referrals of one's own agency, its boxes and notices. */
+  'referral.read',
+  /** Send what a counter cannot answer to the agency that can. */
+  'referral.send',
+  /** Release, as the sender's supervisor, what others wrote; take back what was accepted. */
+  'referral.release',
+  /** Decide and work on what was sent to one's own agency. */
+  'referral.answer',
+  /** Answer for what one's own agency decides. */
+  'referral.supervise',
+  /** The Centrale unica: see the flow of every referral, and send it on. */
+  'referral.route',
+  'protocol.read',
+  /** Write protocols, and put them in force. */
+  'protocol.write',
+  /** The services of one's own agency: places, closures, addresses for notices. */
+  'unit.write',
+  /** Systems of agencies that are told by webhook. */
+  'webhook.write',
   'release.read',
   'release.prepare',
   'release.publish',

@@ -11,6 +11,20 @@ const COUNTER = [
   'protection.write',
   'emergency.open',
   'card.read',
+  'referral.read',
+  'referral.send',
+  'protocol.read',
+] as const satisfies readonly Permission[];
+
+const NETWORK = [
+  'session.own',
+  'territory.read',
+  'card.read',
+  'card.propose',
+  'referral.read',
+  'referral.send',
+  'referral.answer',
+  'protocol.read',
 ] as const satisfies readonly Permission[];
 
 /** What each role may do. One table, read by the guard and, through the session, by the menus. */
@@ -29,11 +43,26 @@ export const ROLE_PERMISSIONS = {
     'disposal.read',
     'disposal.propose',
     'register.import',
+    'referral.release',
+    'referral.answer',
+    'referral.supervise',
+    'unit.write',
   ],
   /** Social worker or agency worker. */
-  rete: ['session.own', 'territory.read', 'card.read', 'card.propose'],
+  rete: NETWORK,
+  /** Head of a service that receives referrals. */
+  coordinatore: [...NETWORK, 'referral.release', 'referral.supervise', 'unit.write'],
   /** Centrale unica. */
-  centrale: ['session.own', 'territory.read', 'card.read'],
+  centrale: [
+    'session.own',
+    'territory.read',
+    'card.read',
+    'referral.read',
+    'referral.route',
+    'protocol.read',
+    'protocol.write',
+    'unit.write',
+  ],
   /** Curator of the databank. */
   bancadati: ['session.own', 'territory.read', 'card.read', 'card.propose', 'card.curate', 'card.exchange'],
   /** Planner of the Ufficio di Piano: prepares a release, never signs it. */
@@ -41,7 +70,16 @@ export const ROLE_PERMISSIONS = {
   /** Garante: reads the candidate and signs it, never prepares one. */
   garante: ['session.own', 'territory.read', 'release.read', 'release.publish'],
   /** Approves a disposal that somebody else proposed. */
-  admin: ['session.own', 'territory.read', 'disposal.read', 'disposal.approve'],
+  admin: [
+    'session.own',
+    'territory.read',
+    'disposal.read',
+    'disposal.approve',
+    'protocol.read',
+    'protocol.write',
+    'unit.write',
+    'webhook.write',
+  ],
   /** Reader of the audit. */
   revisore: ['session.own', 'territory.read', 'access-log.read'],
 } as const satisfies Record<string, readonly Permission[]>;

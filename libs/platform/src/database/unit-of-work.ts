@@ -57,11 +57,25 @@ export const ENTER_AMBITO: Prepared = { name: 'enter-ambito', text: "select set_
 export const ENTER_AS: Prepared = {
   name: 'enter-as',
   text: `select set_config('soglia.ambito', $1, true), set_config('soglia.account', $2, true), set_config('soglia.agency', $3, true),
-                set_config('soglia.head', $4, true)`,
+                set_config('soglia.head', $4, true), set_config('soglia.centrale', $5, true)`,
 };
 
 export async function enterAs(tx: Tx, { ambitoId, accountId, agencyId, permissions }: Actor): Promise<void> {
-  await runPrepared(tx, ENTER_AS, [ambitoId, accountId, agencyId ?? '', permissions.has('protection.head') ? 'yes' : 'no']);
+  await runPrepared(tx, ENTER_AS, [
+    ambitoId,
+    accountId,
+    agencyId ?? '',
+    permissions.has('protection.head') ? 'yes' : 'no',
+    permissions.has('referral.route') ? 'yes' : 'no',
+  ]);
+}
+
+/** What the house does by itself, or brings about for somebody whose right to it was looked at before: not held to one agency's rows. */
+export async function asHouse<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await tx.query("select set_config('soglia.house', 'yes', true)");
+  const done = await work();
+  await tx.query("select set_config('soglia.house', '', true)");
+  return done;
 }
 
 export async function enterAmbito(tx: Tx, ambitoId: string): Promise<void> {

@@ -16,14 +16,17 @@ export interface NewLink {
 export interface OpenLink {
   readonly ambitoId: string;
   readonly linkId: string;
+  readonly purpose: string;
   readonly subjectId: string;
   readonly expiresAt: Date;
 }
 
 export type LinkRefusal = 'unknown' | 'expired' | 'used' | 'revoked';
 
+/** One purpose, or the few whose pages stand under one address. */
+export type Purposes = string | readonly string[];
+
 interface FoundLink extends OpenLink {
-  readonly purpose: string;
   readonly usesLeft: number;
   readonly revokedAt: Date | null;
 }
@@ -36,16 +39,16 @@ export async function issueLink(tx: Tx, { ambitoId, purpose, subjectId, expiresA
 }
 
 /** What a token opens, or why it opens nothing. Looking takes no use. */
-export async function peekLink(unit: UnitOfWork, purpose: string, token: string, now: Date): Promise<OpenLink | LinkRefusal> {
-  return unit.runUnbound((tx) => look(tx, purpose, token, now));
+export async function peekLink(unit: UnitOfWork, purposes: Purposes, token: string, now: Date): Promise<OpenLink | LinkRefusal> {
+  return unit.runUnbound((tx) => look(tx, purposes, token, now));
 }
 
 /**
  * Takes one use, in the transaction of what the use brings about, and enters the link's ambito. Of two callers that race for
  * the last use one has it.
  */
-export async function useLink(tx: Tx, purpose: string, token: string, now: Date): Promise<OpenLink | LinkRefusal> {
-  const found = await look(tx, purpose, token, now);
+export async function useLink(tx: Tx, purposes: Purposes, token: string, now: Date): Promise<OpenLink | LinkRefusal> {
+  const found = await look(tx, purposes, token, now);
   if (typeof found === 'string') return found;
   if (!(await enteredAlone(tx, found.ambitoId))) return 'unknown';
   const [, taken]: [unknown, number] = await tx.query(
@@ -54,32 +57,33 @@ export async function useLink(tx: Tx, purpose: string, token: string, now: Date)
     [found.ambitoId, found.linkId, now],
   );
   if (taken === 1) return found;
-  const again = await look(tx, purpose, token, now);
+  const again = await look(tx, purposes, token, now);
   return typeof again === 'string' ? again : 'used';
 }
 
-/** Closes every link of a purpose to a subject, used or not. */
-export async function revokeLinks(tx: Tx, purpose: string, subjectId: string, now: Date): Promise<void> {
-  await tx.query('update platform.link set revoked_at = $3 where purpose = $1 and subject_id = $2 and revoked_at is null', [
-    purpose,
-    subjectId,
-    now,
-  ]);
+/** Closes every link to a subject that is still good for one of the purposes; answers how many there were. */
+export async function revokeLinks(tx: Tx, purposes: Purposes, subjectId: string, now: Date): Promise<number> {
+  const [, closed]: [unknown, number] = await tx.query(
+    `update platform.link set revoked_at = $3
+      where purpose = any($1) and subject_id = $2 and revoked_at is null and uses_left > 0 and expires_at > $3`,
+    [[purposes].flat(), subjectId, now],
+  );
+  return closed;
 }
 
 /** The same work for a token that exists and for one that was guessed: one hash, one search by its hash. */
-async function look(tx: Tx, purpose: string, token: string, now: Date): Promise<OpenLink | LinkRefusal> {
+async function look(tx: Tx, purposes: Purposes, token: string, now: Date): Promise<OpenLink | LinkRefusal> {
   const [found]: (FoundLink | undefined)[] = await tx.query(
     `select ambito_id as "ambitoId", id as "linkId", purpose, subject_id as "subjectId", expires_at as "expiresAt",
             uses_left as "usesLeft", revoked_at as "revokedAt" from platform.find_link($1)`,
     [hashOf(token)],
   );
-  if (found?.purpose !== purpose) return 'unknown';
+  if (!found || ![purposes].flat().includes(found.purpose)) return 'unknown';
   if (found.revokedAt) return 'revoked';
   if (found.usesLeft < 1) return 'used';
   if (found.expiresAt <= now) return 'expired';
-  const { ambitoId, linkId, subjectId, expiresAt } = found;
-  return { ambitoId, linkId, subjectId, expiresAt };
+  const { ambitoId, linkId, purpose, subjectId, expiresAt } = found;
+  return { ambitoId, linkId, purpose, subjectId, expiresAt };
 }
 
 /** A transaction that is at work for one ambito is not carried into another by somebody's token. */

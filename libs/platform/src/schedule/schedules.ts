@@ -12,6 +12,10 @@ export interface ScheduleSettings {
 export const SCHEDULES = {
   'platform.housekeeping': { name: 'housekeeping', pattern: '40 3 * * *', tz: 'Europe/Rome' },
   'intake.retention': { name: 'intake-retention', pattern: '20 4 * * *', tz: 'Europe/Rome' },
+  'referrals.clocks': { name: 'referral-sweep', pattern: '* * * * *', tz: 'Europe/Rome' },
+  'referrals.digest': { name: 'referral-digest', pattern: '0 7 * * *', tz: 'Europe/Rome' },
+  'referrals.files': { name: 'leg-files', pattern: '40 4 * * *', tz: 'Europe/Rome' },
+  'referrals.webhooks': { name: 'webhook-retries', pattern: '* * * * *', tz: 'Europe/Rome' },
   'resources.verification': { name: 'card-verification', pattern: '0 6 * * *', tz: 'Europe/Rome' },
 } as const satisfies Record<string, ScheduleSettings>;
 

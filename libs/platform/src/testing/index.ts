@@ -5,3 +5,4 @@ export * from './test-room';
 export * from './test-place';
 export * from './test-source';
 export * from './pdf-text';
+export * from './test-referral';

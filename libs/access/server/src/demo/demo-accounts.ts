@@ -20,6 +20,10 @@ const PEOPLE: readonly (readonly [username: string, role: Role, displayName: str
   ['responsabile', 'responsabile', 'Marta Pession'],
   ['sportello2', 'sportello', 'Giulia Cerise'],
   ['sportello3', 'sportello', 'Luca Favre'],
+  ['coordinatore', 'coordinatore', 'Denise Lavoyer'],
+  ['asl', 'rete', 'Marco Bionaz'],
+  ['asl2', 'coordinatore', 'Anna Chenal'],
+  ['lavoro', 'rete', 'Piera Diemoz'],
 ];
 
 /** Accounts of the demo, made only there: in production this refuses. */
