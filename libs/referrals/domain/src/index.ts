@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+export * from './clocks/clock-kinds';
+export * from './clocks/clock-times';
+export * from './clocks/moments';
+export * from './clocks/term';
+export * from './disclosure/about';
+export * from './disclosure/disclose-fields';
+export * from './disclosure/fields';
+export * from './disclosure/veil-names';
+export * from './journey/fhir-status';
+export * from './journey/journey';
+export * from './journey/move';
+export * from './journey/reasons';
+export * from './journey/referral-state';
+export * from './journey/states';
+export * from './protocol/check-protocol';
+export * from './protocol/party-code';
+export { isPartyOn } from './protocol/party-rules';
+export * from './protocol/preview-protocol';
+export * from './protocol/preview-terms';
+export * from './protocol/protocol';
+export * from './protocol/protocol-changes';
+export * from './protocol/protocol-file';
+export type { ProtocolProblem } from './protocol/shape';
+export { LAPSE_OF } from './protocol/term-rules';
+export * from './protocol/terms-of';
