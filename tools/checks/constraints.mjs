@@ -57,7 +57,7 @@ const TYPES = [
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['*'] },
 ];
 
-const SCOPES = ['access', 'territory', 'intake', 'planning', 'resources'].map((scope) => ({
+const SCOPES = ['access', 'territory', 'intake', 'planning', 'resources', 'referrals'].map((scope) => ({
   sourceTag: `scope:${scope}`,
   onlyDependOnLibsWithTags: [`scope:${scope}`, 'scope:shared'],
 }));

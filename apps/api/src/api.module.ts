@@ -6,6 +6,7 @@ import { intakeEntities, IntakeModule } from '@soglia/intake-server';
 import type { Clock } from '@soglia/kernel';
 import { type Config, ConfigModule, DatabaseModule, MailModule, platformEntities, RightsGuard } from '@soglia/platform';
 import { plannerEntities, PlanningModule } from '@soglia/planning-server';
+import { referralsEntities, ReferralsModule } from '@soglia/referrals-server';
 import { resourcesEntities, ResourcesModule } from '@soglia/resources-server';
 import { territoryEntities, TerritoryModule } from '@soglia/territory-server';
 import { StatusController } from './status.controller';
@@ -27,7 +28,14 @@ export class ApiModule {
         DatabaseModule.with(
           config,
           {
-            app: [...platformEntities, ...accessEntities, ...territoryEntities, ...intakeEntities, ...resourcesEntities],
+            app: [
+              ...platformEntities,
+              ...accessEntities,
+              ...territoryEntities,
+              ...intakeEntities,
+              ...resourcesEntities,
+              ...referralsEntities,
+            ],
             planner: plannerEntities,
             public: resourcesEntities,
           },
@@ -39,6 +47,7 @@ export class ApiModule {
         IntakeModule,
         PlanningModule,
         ResourcesModule,
+        ReferralsModule,
       ],
       controllers: [StatusController],
       providers: [{ provide: APP_GUARD, useClass: RightsGuard }],

@@ -14,7 +14,16 @@ import { serveFrontOffice } from './front-office';
 
 export const API_PREFIX = 'api/v1';
 /** Pages made here and doors for other systems: addresses of their own, outside the front office's contract. */
-export const OUTSIDE_THE_API = ['demo/*path', 'portale', 'portale/*path', 'robots.txt', 'interop/*path', 'verifica/*path'];
+export const OUTSIDE_THE_API = [
+  'demo/*path',
+  'portale',
+  'portale/*path',
+  'robots.txt',
+  'interop/*path',
+  'api/interop/*path',
+  'invii/l/*path',
+  'verifica/*path',
+];
 const BODY_LIMIT = 256 * 1024;
 
 export interface BuildOptions extends ApiOptions {
@@ -40,6 +49,8 @@ export async function buildApi(config: Config, options: BuildOptions = {}): Prom
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, options), adapter, {
     logger: new NestLogger(log),
     abortOnError: false,
+    // A signature is over the bytes as they came.
+    rawBody: true,
   });
   app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_THE_API });
   app.useGlobalPipes(shapeValidation());

@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RuleViolation } from '@soglia/kernel';
 
 /** What is made by the api: an address in here that no controller knows is not a page of the front office. */
-const NOT_OURS = /^\/(api|demo|interop|portale|verifica)(\/|\?|$)/;
+const NOT_OURS = /^\/(api|demo|interop|invii\/l|portale|verifica)(\/|\?|$)/;
 
 /** Serves the built front office; an address that is neither a file nor of the api is a page, and pages are made by index.html. */
 export async function serveFrontOffice(app: NestFastifyApplication, webRoot: string | null): Promise<void> {

@@ -19,5 +19,13 @@ export const TAGS: Readonly<Record<string, string>> = {
   resources: 'Cards of the databank: searched, read, written, printed.',
   upkeep: 'Proposals, queue, quality board, campaigns and inclusion criteria: how cards stay true.',
   imports: 'Tables and HSDS files brought into the databank, and the databank as a file.',
+  'leg-links': 'Links for whoever acts on a leg without an account: made anew, closed, and the code that is told by telephone.',
+  notifications: 'What one is told of referrals, in the house and by mail, and how one wants to be told.',
+  webhooks: 'Systems of agencies: told by signed messages that are tried again, seen and replayed; and what they call back.',
+  protocols: 'Protocols between agencies: written, put in force, compared, taken from house to house; which of them fits a request.',
+  referrals: 'Requests referred under a protocol: written with what it discloses, read, settled.',
+  legs: 'Deliveries of a referral to a recipient: boxes by term, one leg, its words and files, what comes next.',
+  units: 'Services that receive referrals, their places, and when their agencies are closed.',
+  centrale: 'What the Centrale unica looks after: legs that may be forgotten, loads, and who answers when.',
   releases: 'Tables of a closed quarter: prepared by one, signed by another, published.',
 };

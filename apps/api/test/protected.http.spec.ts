@@ -42,6 +42,8 @@ describe('somebody under protection', () => {
       expect((await client.call('POST', '/person-searches', { body: { q: CANARY.familyName } })).text).toContain(id.her);
     }
     expect((await scene.author.call('GET', `/contacts/${id.hers}`)).text).toContain(CANARY.note);
+    expect((await scene.author.call('GET', `/legs/${id.leg}`)).text).toContain(CANARY.familyName);
+    expect((await scene.author.call('GET', '/next-steps')).text).toContain(id.step);
   });
 
   it.each(['sportello2', 'sportello3', 'responsabile3', 'revisore', 'admin'])(
@@ -49,6 +51,7 @@ describe('somebody under protection', () => {
     async (username) => {
       const client = scene.hidden[username]!;
       const her = [scene.id.her, scene.id.former, scene.id.hers, scene.id.shared, scene.id.attachment, scene.id.draft];
+      her.push(scene.id.request, scene.id.referral, scene.id.leg, scene.id.step);
       const found: string[] = [];
       for (const [route, tries] of Object.entries(ROUTES)) {
         for (const { path, body, headers } of tries(scene.id)) {

@@ -3,6 +3,7 @@ import { accessEntities, accessMigrations } from '@soglia/access-server';
 import { intakeEntities, intakeMigrations } from '@soglia/intake-server';
 import { platformEntities, platformMigrations } from '@soglia/platform';
 import { anonymiserEntities, planningMigrations } from '@soglia/planning-server';
+import { referralsEntities, referralsMigrations } from '@soglia/referrals-server';
 import { resourcesEntities, resourcesMigrations } from '@soglia/resources-server';
 import { territoryEntities, territoryMigrations } from '@soglia/territory-server';
 
@@ -14,6 +15,7 @@ export const migrations = [
   ...intakeMigrations,
   ...planningMigrations,
   ...resourcesMigrations,
+  ...referralsMigrations,
 ];
 
 export const entities = [
@@ -23,4 +25,5 @@ export const entities = [
   ...intakeEntities,
   ...anonymiserEntities,
   ...resourcesEntities,
+  ...referralsEntities,
 ];

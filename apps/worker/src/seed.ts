@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { CLOCK, parseConfig } from '@soglia/platform';
 import { seedContacts } from './seed/seed-contacts';
 import { seedDatabank } from './seed/seed-databank';
+import { seedReferrals } from './seed/seed-referrals';
 import { SeedModule } from './seed/seed.module';
 import { seedPlace } from './seed/seed-place';
 import { publishOldQuarters } from './seed/publish-old-quarters';
@@ -37,6 +38,8 @@ async function main(): Promise<void> {
     await seedContacts(app, { contacts, months, seed, lastMonth: romeMonth(now), now }, (done) =>
       process.stdout.write(`progress ${done}/${contacts}\n`),
     );
+    const referrals = await seedReferrals(app, now);
+    process.stdout.write(`referrals ready: ${referrals} new\n`);
     if (values.releases) await publishOldQuarters(app, (text) => process.stdout.write(`${text}\n`));
   } finally {
     await app.close();

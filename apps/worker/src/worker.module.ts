@@ -12,6 +12,7 @@ import {
   QueueModule,
 } from '@soglia/platform';
 import { anonymiserEntities, PlanningWorkerModule } from '@soglia/planning-server';
+import { referralsEntities, ReferralsWorkerModule } from '@soglia/referrals-server';
 import { resourcesEntities, ResourcesWorkerModule } from '@soglia/resources-server';
 
 /** The worker: relays letters as the counter's role, and does the anonymiser's work as the anonymiser. */
@@ -23,7 +24,7 @@ export class WorkerModule {
       imports: [
         ConfigModule.with(config, clock),
         DatabaseModule.with(config, {
-          app: [...platformEntities, ...intakeEntities, ...resourcesEntities],
+          app: [...platformEntities, ...intakeEntities, ...resourcesEntities, ...referralsEntities],
           anonymiser: anonymiserEntities,
         }),
         QueueModule.with(config),
@@ -32,6 +33,7 @@ export class WorkerModule {
         IntakeWorkerModule,
         PlanningWorkerModule,
         ResourcesWorkerModule,
+        ReferralsWorkerModule,
       ],
     };
   }

@@ -44,7 +44,7 @@ describe('the schema', () => {
     const indexes = await db.query<{ table: string; index: string; first: string }>(
       `select n.nspname || '.' || c.relname as table, i.relname as index, pg_get_indexdef(x.indexrelid, 1, true) as first
          from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname in ('platform', 'access', 'territory', 'intake', 'planning', 'resources')`,
+        where n.nspname in ('platform', 'access', 'territory', 'intake', 'planning', 'resources', 'referrals')`,
     );
     const others = indexes.filter(({ table, first }) => first !== 'ambito_id' && !WITHOUT_TENANT.includes(table)).map(({ index }) => index);
     // A name is typed, and a link followed, before anybody knows whose it is.
@@ -93,6 +93,23 @@ describe('the schema', () => {
       'platform.audit',
       'platform.link',
       'platform.outgoing_mail',
+      'referrals.callback',
+      'referrals.clock',
+      'referrals.contact_attempt',
+      'referrals.digest_sent',
+      'referrals.disclosure',
+      'referrals.leg',
+      'referrals.leg_attachment',
+      'referrals.leg_event',
+      'referrals.leg_message',
+      'referrals.next_step',
+      'referrals.notice_preference',
+      'referrals.notification',
+      'referrals.opening_code',
+      'referrals.referral',
+      'referrals.shift',
+      'referrals.webhook',
+      'referrals.webhook_delivery',
       ...[...ENTITY_NAMES, ...IMPORT_TABLES, ...UPKEEP_TABLES, 'orientation', 'search_event'].map((name) => `resources.${name}`).sort(),
     ]);
   });

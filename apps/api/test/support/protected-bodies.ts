@@ -92,3 +92,9 @@ export const contactBody = (people: readonly object[], requests: readonly object
   ...{ minutes: null, followUpOn: null, isProtected: false, people, requests, notes: [], notices: [], ...change },
 });
 export const member = (person: string, kinship: string) => ({ person, kinship, since: '2020-03-01', until: null });
+
+/** Somebody else altogether, in a contact of her own. */
+export const twin = () => {
+  const id = randomUUID();
+  return contactBody([{ id, version: null, details: { ...PERSON, familyName: 'Terzi', givenName: 'Eva' } }], [request([id])]);
+};

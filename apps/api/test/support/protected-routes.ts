@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
-import { CANARY, contactBody, herLikeness, member, PERSON, request } from './protected-bodies';
+import { CANARY, contactBody, herLikeness, member, PERSON, request, twin } from './protected-bodies';
+import { REFERRAL_ROUTES } from './protected-referral-routes';
 import type { Scene } from './protected-scene';
 
 export interface Try {
@@ -10,7 +11,7 @@ export interface Try {
 }
 
 export const NOT_ABOUT_PERSONS =
-  /^\/api\/v1\/(session|comuni|places|code-lists|need-taxonomy|card-proposals|curation-queue|exports|import|inclusion-criteria|kept-searches|quality|releases|release-candidates|resource|saved-searches|search|verification|status|map|organizations|choices|quarters)/;
+  /^\/api\/v1\/(agency-loads|closures|shifts|units|session|comuni|places|code-lists|need-taxonomy|card-proposals|curation-queue|exports|import|inclusion-criteria|kept-searches|quality|releases|release-candidates|resource|saved-searches|search|verification|status|map|protocol|notification|webhook|leg-callbacks|organizations|choices|quarters)/;
 const first = { 'if-match': '"1"' };
 const seen = (id: string) => [{ path: id }];
 const at =
@@ -198,9 +199,5 @@ export const ROUTES: Readonly<Record<string, (s: Scene['id']) => readonly Try[]>
   'get /subject-exports/{id}/data.json': (s) => at('/subject-exports/', '/data.json')(s.export),
   'get /subject-exports/{id}/document.pdf': (s) => at('/subject-exports/', '/document.pdf')(s.export),
   'get /supervision': () => seen(`/supervision?${span}`),
-};
-
-const twin = () => {
-  const id = randomUUID();
-  return contactBody([{ id, version: null, details: { ...PERSON, familyName: 'Terzi', givenName: 'Eva' } }], [request([id])]);
+  ...REFERRAL_ROUTES,
 };

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
 import { CANARY, contactBody, HERSELF, herLikeness, member, PERSON, request } from './protected-bodies';
+import { PRIMARY_NEEDS, sendReferral } from './sent-referral';
 import type { Answer, Client, TestApi } from './test-api';
 
 const PEOPLE = ['her', 'husband', 'child', 'former', 'alike'] as const;
 const CONTACTS = ['hers', 'shared', 'amended', 'his'] as const;
 const REST = ['household', 'responsibility', 'merge', 'protection', 'attachment', 'export', 'draft'] as const;
-const NAMES = [...PEOPLE, ...CONTACTS, ...REST];
+const SENT = ['request', 'referral', 'leg', 'step'] as const;
+const NAMES = [...PEOPLE, ...CONTACTS, ...REST, ...SENT];
 
 export interface Scene {
   readonly id: Readonly<Record<(typeof NAMES)[number], string>>;
@@ -24,7 +26,7 @@ interface Stage extends Pick<Scene, 'id' | 'author' | 'head'> {
 
 /** A household of three; one of them, with all that hangs on her, goes under protection for violence. */
 export async function protectedScene(api: TestApi): Promise<Scene> {
-  const id = Object.fromEntries(NAMES.map((name) => [name, randomUUID()])) as Scene['id'];
+  const id = Object.fromEntries(NAMES.map((name) => [name, randomUUID()])) as Record<(typeof NAMES)[number], string>;
   const worker = await clone(api, 'sportello2', 'nominata', 'sportello2');
   await clone(api, 'responsabile', 'responsabile3', 'sportello3');
   const [author, head, named] = [await api.as('sportello'), await api.as('responsabile'), await api.as('nominata')];
@@ -35,6 +37,7 @@ export async function protectedScene(api: TestApi): Promise<Scene> {
   await herFormerFile(stage);
   await herContacts(stage);
   await herDraftAndFile(stage);
+  id.leg = await herReferral(api, stage);
   await put(`/protections/${id.protection}`, { subjectKind: 'person', subjectId: id.her, ground: 'violence', workers: [worker] });
   const hidden: Record<string, Client> = {};
   for (const name of ['sportello2', 'sportello3', 'responsabile3', 'revisore', 'admin']) hidden[name] = await api.as(name);
@@ -67,7 +70,8 @@ async function herContacts({ id, author, put }: Stage): Promise<void> {
   const [she, he] = [await asTheyStand(id.her), await asTheyStand(id.husband)];
   const detail = { detail: CANARY.detail };
   const notes = [{ id: randomUUID(), visibility: 'service', text: CANARY.note }];
-  await put(`/contacts/${id.hers}`, contactBody([she], [request([id.her], detail)], { notes }));
+  const sent = { ...detail, id: id.request, need: PRIMARY_NEEDS.need };
+  await put(`/contacts/${id.hers}`, contactBody([she], [request([id.her], sent)], { notes }));
   await put(`/contacts/${id.shared}`, contactBody([he, she], [request([id.husband]), request([id.her, id.husband], detail)]));
   const his = request([id.husband]);
   await put(`/contacts/${id.amended}`, contactBody([he, she], [his, request([id.her], detail)]));
@@ -81,6 +85,17 @@ async function herDraftAndFile({ id, author, put }: Stage): Promise<void> {
   await put(`/contact-drafts/${id.draft}`, draft);
   const named = { 'content-type': 'text/plain', 'x-file-name': CANARY.attachment };
   await put(`/contacts/${id.hers}/attachments/${id.attachment}`, 'prova', author, named);
+}
+
+/** Sent to another agency, and waiting for a word of her own: answers the leg. */
+async function herReferral(api: TestApi, { id, author }: Stage): Promise<string> {
+  const { leg } = await sendReferral(api, author, id.request, { note: CANARY.note, asked: { alimentazione: CANARY.detail } }, id.referral);
+  await api.db.query(
+    `insert into referrals.next_step (ambito_id, id, referral_id, leg_id, kind, agency_id, owner_id)
+     select ambito_id, $2, referral_id, id, 'decide', sender_agency_id, sender_id from referrals.leg where id = $1`,
+    [leg, id.step],
+  );
+  return leg;
 }
 
 /** An account like another's, at the agency of a third. */

@@ -4,6 +4,7 @@ import { DEMO_PASSWORD, seedDemoAccounts, SESSION_COOKIE } from '@soglia/access-
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppUnitOfWork } from '@soglia/platform';
 import { testConfig, testDatabase, type TestDatabase } from '@soglia/platform-testing';
+import { seedDemoProtocols } from '@soglia/referrals-server';
 import { demoTerritory, seedDemoTerritory } from '@soglia/territory-server';
 import { buildApi } from '../../src/build-api';
 
@@ -50,6 +51,7 @@ export async function openApi(settings: Readonly<Record<string, string>> = {}): 
     const [chatillon, aosta] = [agencyAt('VDA-S6'), agencyAt('VDA-S3')];
     const agencies: Record<string, string> = { sportello: chatillon, sportello2: chatillon, responsabile: chatillon, sportello3: aosta };
     await seedDemoAccounts(tx, config, ambito.code, (username) => agencies[username] ?? null);
+    await seedDemoProtocols(tx, ambito.code);
   });
   const client = (cookie: string): Client => ({ cookie, call: (method, path, call = {}) => inject(app, cookie, method, path, call) });
   const nobody = client('');
