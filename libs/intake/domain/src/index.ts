@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export * from './age-on';
 export * from './amendment';
-export * from './attachment';
 export * from './codice-fiscale-of-name';
 export * from './contact-draft';
 export * from './contact-rules';

@@ -19,6 +19,9 @@ import { RightsAndRetention1764700400000 } from './migrations/1764700400000-righ
 import { attachmentEntities } from './attachments/attachment.entities';
 import { draftEntities } from './drafts/draft.entities';
 import { RegisterImport1764700800000 } from './migrations/1764700800000-register-import';
+import { WindowsForReferrals1764800000000 } from './migrations/1764800000000-windows-for-referrals';
+import { ReferralsOnContacts1764800110000 } from './migrations/1764800110000-referrals-on-contacts';
+import { WindowOfAttachments1764800300000 } from './migrations/1764800300000-window-of-attachments';
 import { registerImportEntities } from './register-import/register-import.entities';
 import { DraftsAndAttachments1764700500000 } from './migrations/1764700500000-drafts-and-attachments';
 
@@ -47,6 +50,9 @@ export const intakeMigrations = [
   RightsAndRetention1764700400000,
   DraftsAndAttachments1764700500000,
   RegisterImport1764700800000,
+  WindowsForReferrals1764800000000,
+  ReferralsOnContacts1764800110000,
+  WindowOfAttachments1764800300000,
 ];
 
 export { IntakeModule } from './intake.module';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type NeedSourceRow } from '@soglia/kernel';
+import { type NeedAnswerRow, type NeedSourceRow } from '@soglia/kernel';
 import { type AgeBand, ageBandOf } from './age-band';
 
 /**
@@ -30,8 +30,26 @@ export interface NeedFact {
   readonly urgency: string;
   readonly outcome: string;
   readonly gapReason: string | null;
+  /** Whether it was sent to another agency, and where that has got to. */
+  readonly referral: 'none' | NeedAnswerRow['state'];
+  /** What the need came to there. */
+  readonly needAnswer: NeedAnswerRow['answer'];
+  /** Why it was not answered there, as planners read it; null = it was, or nobody knows yet. */
+  readonly unmetMeaning: UnmetMeaning | null;
   readonly sourceVersion: number;
 }
+
+/** Meanings of a reason that planners count: the first three are unmet need. */
+export const UNMET_MEANINGS = [
+  'supply-gap',
+  'rule-gap',
+  'coverage-gap',
+  'access-barrier',
+  'process-fault',
+  'preference',
+  'no-answer',
+] as const;
+export type UnmetMeaning = (typeof UNMET_MEANINGS)[number];
 
 export interface Traces {
   readonly fact: string;
@@ -43,7 +61,7 @@ export interface Traces {
  * Builds a new thing from an allow-list; nothing is copied and then deleted. The birth year becomes a band of ages at the time.
  * Source: disclosure control by generalisation at the source (GDPR art. 25; Regole deontologiche, GU 14/1/2019 all. 1).
  */
-export function generalise(source: NeedSourceRow, subAmbito: string | null, traces: Traces): NeedFact {
+export function generalise(source: NeedSourceRow, subAmbito: string | null, traces: Traces, answer: NeedAnswerRow | null): NeedFact {
   return {
     ambitoId: source.ambito_id,
     factKey: traces.fact,
@@ -63,6 +81,13 @@ export function generalise(source: NeedSourceRow, subAmbito: string | null, trac
     urgency: source.urgency,
     outcome: source.outcome,
     gapReason: source.gap_reason,
+    referral: answer?.state ?? 'none',
+    needAnswer: answer?.answer ?? null,
+    unmetMeaning: answer && unmetMeaningOf(answer),
     sourceVersion: source.version,
   };
 }
+
+/** A meaning that planners do not know is none; a term that passed without any is «no answer». */
+const unmetMeaningOf = ({ unmet_meaning, no_answer }: NeedAnswerRow): UnmetMeaning | null =>
+  UNMET_MEANINGS.find((meaning) => meaning === unmet_meaning) ?? (no_answer ? 'no-answer' : null);

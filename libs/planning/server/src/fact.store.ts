@@ -18,26 +18,29 @@ export interface QuarterFactRow {
 
 /**
  * One statement: facts in, older versions of the same fact overwritten, newer ones left, facts that no longer exist removed. A person may
- * become another's file while the contact stays as it is, so the same version is written again then.
+ * become another's file, and a referral move, while the contact stays as it is, so the same version is written again then.
  */
 const REPLACE = `
 with incoming as (
   select * from jsonb_to_recordset($3::jsonb) as f("factKey" text, "contactTrace" text, "personTrace" text, "personPosition" smallint, month text, "accessPoint" text, comune text,
-    "subAmbito" text, area text, "needCode" text, "ageBand" text, sex text, interlocutor text, channel text, urgency text, outcome text, "gapReason" text, "sourceVersion" integer)
+    "subAmbito" text, area text, "needCode" text, "ageBand" text, sex text, interlocutor text, channel text, urgency text, outcome text, "gapReason" text,
+    referral text, "needAnswer" text, "unmetMeaning" text, "sourceVersion" integer)
 ), gone as (
   delete from planning.need_fact where ambito_id = $1 and contact_trace = $2 and fact_key not in (select "factKey" from incoming)
 )
 insert into planning.need_fact as known (ambito_id, fact_key, contact_trace, person_trace, person_position, month, access_point, comune, sub_ambito, area, need_code,
-  age_band, sex, interlocutor, channel, urgency, outcome, gap_reason, source_version)
+  age_band, sex, interlocutor, channel, urgency, outcome, gap_reason, referral, need_answer, unmet_meaning, source_version)
 select $1, "factKey", "contactTrace", "personTrace", "personPosition", month, "accessPoint", comune, "subAmbito", area, "needCode",
-  "ageBand", sex, interlocutor, channel, urgency, outcome, "gapReason", "sourceVersion" from incoming
+  "ageBand", sex, interlocutor, channel, urgency, outcome, "gapReason", referral, "needAnswer", "unmetMeaning", "sourceVersion" from incoming
 on conflict (ambito_id, fact_key) do update set
   contact_trace = excluded.contact_trace, person_trace = excluded.person_trace, person_position = excluded.person_position, month = excluded.month, access_point = excluded.access_point,
   comune = excluded.comune, sub_ambito = excluded.sub_ambito, area = excluded.area, need_code = excluded.need_code, age_band = excluded.age_band,
   sex = excluded.sex, interlocutor = excluded.interlocutor, channel = excluded.channel, urgency = excluded.urgency, outcome = excluded.outcome,
-  gap_reason = excluded.gap_reason, source_version = excluded.source_version
+  gap_reason = excluded.gap_reason, referral = excluded.referral, need_answer = excluded.need_answer, unmet_meaning = excluded.unmet_meaning,
+  source_version = excluded.source_version
 where known.source_version < excluded.source_version
-   or (known.source_version = excluded.source_version and known.person_trace is distinct from excluded.person_trace)`;
+   or (known.source_version = excluded.source_version and (known.person_trace, known.referral, known.need_answer, known.unmet_meaning)
+         is distinct from (excluded.person_trace, excluded.referral, excluded.need_answer, excluded.unmet_meaning))`;
 
 /** Pseudonymous facts. Only the anonymiser's role gets this far. */
 @Injectable()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { AgeBand, NeedFact } from '@soglia/planning-domain';
+import type { AgeBand, NeedFact, UnmetMeaning } from '@soglia/planning-domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A pseudonymous fact: see `NeedFact`. Only the anonymiser writes or reads it. */
@@ -25,6 +25,9 @@ export class NeedFactRow implements NeedFact {
   @Column('text') urgency!: string;
   @Column('text') outcome!: string;
   @Column('text', { nullable: true }) gapReason!: string | null;
+  @Column('text', { default: 'none' }) referral!: NeedFact['referral'];
+  @Column('text', { nullable: true }) needAnswer!: NeedFact['needAnswer'];
+  @Column('text', { nullable: true }) unmetMeaning!: UnmetMeaning | null;
   @Column('integer') sourceVersion!: number;
 }
 

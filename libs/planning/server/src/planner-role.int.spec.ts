@@ -29,7 +29,7 @@ describe('the planners’ role', () => {
 
   it('is told «permission denied» by every other table', async () => {
     const tables = await room.db.query<{ name: string }>(
-      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('platform', 'access', 'territory', 'intake', 'planning') union select format('%I.%I', schemaname, viewname) from pg_views where schemaname in ('platform', 'access', 'territory', 'intake', 'planning')",
+      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('platform', 'access', 'territory', 'intake', 'planning', 'resources', 'referrals') union select format('%I.%I', schemaname, viewname) from pg_views where schemaname in ('platform', 'access', 'territory', 'intake', 'planning', 'resources', 'referrals')",
     );
     expect(tables.length).toBeGreaterThan(20);
     const { dataSource } = room.get(PlannerUnitOfWork);
@@ -45,7 +45,7 @@ describe('the planners’ role', () => {
       await expect(dataSource.query(`set role ${role}`)).rejects.toThrow('permission denied');
     await expect(dataSource.query('create table planning.mine (a int)')).rejects.toThrow('permission denied');
     const callable = await room.db.query(
-      "select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('platform', 'access', 'territory', 'intake', 'planning') and has_function_privilege('soglia_planner', p.oid, 'execute')",
+      "select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('platform', 'access', 'territory', 'intake', 'planning', 'referrals') and has_function_privilege('soglia_planner', p.oid, 'execute')",
     );
     expect(callable).toEqual([]);
   });

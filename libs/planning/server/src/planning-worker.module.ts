@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ExecuteReleaseCommandUseCase } from './execute-release-command.use-case';
 import { FactStore } from './fact.store';
 import { ExecuteReleaseCommandProcessor } from './jobs/execute-release-command.processor';
+import { FollowAnswerProcessor } from './jobs/follow-answer.processor';
 import { RebuildFactsProcessor } from './jobs/rebuild-facts.processor';
 import { KnownCodesWindow } from './known-codes.window';
 import { RebuildFactsUseCase } from './rebuild-facts.use-case';
@@ -17,6 +18,7 @@ import { TraceKeys } from './trace-keys';
     RebuildFactsUseCase,
     ExecuteReleaseCommandUseCase,
     RebuildFactsProcessor,
+    FollowAnswerProcessor,
     ExecuteReleaseCommandProcessor,
   ],
 })

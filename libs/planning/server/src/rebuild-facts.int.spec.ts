@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { AnonymiserUnitOfWork, platformEntities } from '@soglia/platform';
-import { openRoom, testLetter, type TestPlace, testPlace, type TestRoom, testSource } from '@soglia/platform-testing';
+import { openRoom, testLetter, type TestPlace, testPlace, testReferral, type TestRoom, testSource } from '@soglia/platform-testing';
 import { FactStore } from './fact.store';
 import { anonymiserEntities } from './index';
 import { RebuildFactsUseCase } from './rebuild-facts.use-case';
@@ -65,13 +65,16 @@ describe('rebuilding the facts of a contact', () => {
       'gap_reason',
       'interlocutor',
       'month',
+      'need_answer',
       'need_code',
       'outcome',
       'person_position',
       'person_trace',
+      'referral',
       'sex',
       'source_version',
       'sub_ambito',
+      'unmet_meaning',
       'urgency',
     ]);
   });
@@ -175,6 +178,34 @@ describe('rebuilding the facts of a contact', () => {
     const [after] = await facts();
     expect(after).toMatchObject({ fact_key: before!.fact_key, source_version: 1 });
     expect(after!.person_trace).not.toBe(before!.person_trace);
+  });
+
+  it('says what came of a need that was sent elsewhere, whichever letter comes first and however often', async () => {
+    const { contactId, messageId } = await testSource(room.db, place, { requests: [{ area: 'ELD' }, { area: 'POV' }] });
+    const rejected = { state: 'rejected', open: false, reason: 'no-capacity' } as const;
+    await testReferral(room.db, place, { contactId, state: 'needs-decision', legs: [rejected] });
+    const answered = await testLetter(room.db, place, 'referrals.need-answered', contactId);
+    await rebuild.execute(answered);
+    const expected = [
+      { area: 'ELD', referral: 'needs-decision', need_answer: null, unmet_meaning: 'supply-gap' },
+      { area: 'POV', referral: 'none', need_answer: null, unmet_meaning: null },
+    ];
+    expect(await facts()).toMatchObject(expected);
+    await rebuild.execute(messageId);
+    await rebuild.execute(answered);
+    expect(await facts()).toMatchObject(expected);
+    await room.db.query("update referrals.referral set state = 'answered', answer = 'met' where contact_id = $1", [contactId]);
+    await room.db.query("update referrals.leg set state = 'closed' where contact_id = $1", [contactId]);
+    await rebuild.execute(await testLetter(room.db, place, 'referrals.need-answered', contactId));
+    expect(await facts()).toMatchObject([{ referral: 'answered', need_answer: 'met', unmet_meaning: null }, { referral: 'none' }]);
+  });
+
+  it('counts for nothing a leg that should not exist, or never left', async () => {
+    const { contactId, messageId } = await testSource(room.db, place);
+    await testReferral(room.db, place, { contactId, legs: [{ state: 'entered-in-error', open: false }] });
+    await testReferral(room.db, place, { contactId, legs: [{ state: 'draft', unsent: true }] });
+    await rebuild.execute(messageId);
+    expect(await facts()).toMatchObject([{ referral: 'none', need_answer: null, unmet_meaning: null }]);
   });
 
   it('leaves out a contact that does not count', async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { Letter, NeedSourceRow } from '@soglia/kernel';
+import type { Letter, NeedAnswerRow, NeedSourceRow } from '@soglia/kernel';
 import { generalise, type NeedFact } from '@soglia/planning-domain';
 import { AnonymiserUnitOfWork, openLetter, type Tx } from '@soglia/platform';
 import { FactStore } from './fact.store';
@@ -8,7 +8,7 @@ import { TraceKeys } from './trace-keys';
 
 type SourceRow = NeedSourceRow & { readonly sub_ambito: string | null };
 
-/** Rebuilds the facts of one contact from the window as it is now: the order in which letters arrive does not matter. */
+/** Rebuilds the facts of one contact from the windows as they are now: the order in which letters arrive does not matter. */
 @Injectable()
 export class RebuildFactsUseCase {
   constructor(
@@ -30,8 +30,19 @@ export class RebuildFactsUseCase {
         where s.ambito_id = $1 and s.contact_id = $2`,
       [ambitoId, subjectId],
     );
+    const answers = await answersOf(tx, ambitoId, sources);
     const facts: NeedFact[] = [];
-    for (const source of sources) facts.push(generalise(source, source.sub_ambito, await this.keys.tracesOf(source)));
+    for (const source of sources)
+      facts.push(generalise(source, source.sub_ambito, await this.keys.tracesOf(source), answers.get(source.request_id) ?? null));
     await this.facts.replace(tx, ambitoId, await this.keys.contactTrace(ambitoId, subjectId), facts);
   }
+}
+
+/** What came of these requests, by request. */
+async function answersOf(tx: Tx, ambitoId: string, sources: readonly SourceRow[]): Promise<Map<string, NeedAnswerRow>> {
+  const rows: NeedAnswerRow[] = await tx.query('select * from referrals.need_answer where ambito_id = $1 and request_id = any ($2)', [
+    ambitoId,
+    sources.map(({ request_id }) => request_id),
+  ]);
+  return new Map(rows.map((row) => [row.request_id, row]));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { AttachmentState } from '@soglia/intake-domain';
+import type { AttachmentState } from '@soglia/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A file that came with a contact, or with what may become one. Its bytes lie outside the database, under a name of ours. */

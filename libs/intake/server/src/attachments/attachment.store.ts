@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { AttachmentState } from '@soglia/intake-domain';
-import { type Actor, RuleViolation } from '@soglia/kernel';
+import { type Actor, type AttachmentState, RuleViolation } from '@soglia/kernel';
 import type { Noted, Tx } from '@soglia/platform';
 import { requireContactOpened } from '../protection/require-contact-opened';
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { takeRawBodies } from '@soglia/platform';
 import { AttachmentFiles } from './attachment-files';
 import { AttachmentStore } from './attachment.store';
 import { AttachmentsController } from './http/attachments.controller';
-import { takeRawBodies } from './http/raw-bodies';
 import { ListAttachmentsQuery } from './list-attachments.query';
 import { OpenAttachmentUseCase } from './open-attachment.use-case';
 import { ReceiveAttachmentUseCase } from './receive-attachment.use-case';

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import { attachmentTypeOf, cleanFileName, MOST_ATTACHMENTS, requireNameOfType } from '@soglia/intake-domain';
-import { type Actor, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, type Config, CONFIG, noteRefusal, postLetter, recordAudit, type Tx } from '@soglia/platform';
-import { AttachmentFiles, type KeptFile } from './attachment-files';
+import { type Actor, attachmentTypeOf, cleanFileName, MOST_ATTACHMENTS, requireNameOfType, RuleViolation } from '@soglia/kernel';
+import {
+  AppUnitOfWork,
+  type Config,
+  CONFIG,
+  type KeptFile,
+  noteRefusal,
+  postLetter,
+  recordAudit,
+  type SentFile,
+  type Tx,
+} from '@soglia/platform';
+import { AttachmentFiles } from './attachment-files';
 import { attachmentRefused, type AttachmentRow, AttachmentStore } from './attachment.store';
 
-export interface ReceiveAttachment {
+export interface ReceiveAttachment extends SentFile {
   readonly id: string;
   readonly contactId: string;
-  /** As the sender calls it. */
-  readonly name: string;
-  /** Null where the sender cannot tell. */
-  readonly type: string | null;
-  /** How many bytes are announced; 0 when nobody said. */
-  readonly size: number;
-  readonly bytes: AsyncIterable<Buffer>;
 }
 
 export interface ReceivedAttachment {

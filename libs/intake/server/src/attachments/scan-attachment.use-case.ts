@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import { AppUnitOfWork, type Config, CONFIG, openLetter, recordAudit } from '@soglia/platform';
+import { AppUnitOfWork, type Config, CONFIG, openLetter, recordAudit, runScan } from '@soglia/platform';
 import { AttachmentFiles } from './attachment-files';
-import { runScan } from './run-scan';
 
 const CONSUMER = 'attachment-scan';
 

@@ -69,6 +69,7 @@ export class ContactPerson {
 @Entity({ schema: 'intake', name: 'request' })
 @Index('request_by_id', ['ambitoId', 'id'], { unique: true })
 @Index('request_by_follow_up', ['ambitoId', 'followUpOn'], { where: '(follow_up_on IS NOT NULL)' })
+@Index('request_shielded', ['ambitoId', 'id'], { where: 'shielded' })
 @ForeignKey(() => Contact, ['ambitoId', 'contactId'], ['ambitoId', 'id'], { name: 'request_contact_fk' })
 export class Request {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'request_pk' }) ambitoId!: string;

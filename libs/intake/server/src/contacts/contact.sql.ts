@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Identification } from '@soglia/intake-domain';
+import { REFERRAL_OF_REQUEST, type ReferralOfRequest } from '../windows/referrals-window';
 
 /** Rows inside of JSON: times are text. */
 export interface ContactPersonRow {
@@ -35,6 +36,7 @@ export interface RequestRow {
   readonly follow_up_on: string | null;
   readonly protected: boolean;
   readonly shielded: boolean;
+  readonly referral: ReferralOfRequest | null;
 }
 
 export interface NoteRow {
@@ -99,7 +101,7 @@ select coalesce(json_agg(json_build_object('id', p.id, 'version', p.version, 'id
 const REQUESTS = `
 select coalesce(json_agg(json_build_object('id', r.id, 'need', r.need, 'detail', r.detail, 'area', r.area, 'economic', r.economic, 'urgency', r.urgency,
          'outcome', r.outcome, 'gap_reason', r.gap_reason, 'resource', r.resource, 'follow_up_on', r.follow_up_on, 'protected', r.protected,
-         'shielded', r.shielded, 'resource_name', case when not w.named_agencies_only or $2 = any (w.visible_to) then w.name end,
+         'shielded', r.shielded, 'referral', ${REFERRAL_OF_REQUEST}, 'resource_name', case when not w.named_agencies_only or $2 = any (w.visible_to) then w.name end,
          'people', (select coalesce(json_agg(rp.person_id order by rp.position), '[]') from intake.request_person rp
                      where rp.ambito_id = r.ambito_id and rp.contact_id = r.contact_id and rp.request_id = r.id)) order by r.position), '[]')
   from intake.request r left join resources.card_window w on w.ambito_id = r.ambito_id and w.id = r.resource

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Identification } from '@soglia/intake-domain';
+import { REFERRAL_OF_REQUEST, type ReferralOfRequest } from '../windows/referrals-window';
 
 /** Which contacts of one's own agency; null = whichever. Days are `YYYY-MM-DD` in Europe/Rome, both included. */
 export interface ContactFilters {
@@ -12,7 +13,7 @@ export interface ContactFilters {
   readonly outcome: string | null;
   readonly urgency: string | null;
   readonly channel: string | null;
-  /** Those to come back to on that day or before, that nobody came back to yet. */
+  /** Those to come back to on that day or before: what nobody came back to yet, and referrals that wait for the sender. */
   readonly dueOn: string | null;
   /** Leaves out what is under protection, also where the actor may know of it. */
   readonly withoutProtected?: boolean;
@@ -53,6 +54,7 @@ export interface SummaryRequestRow {
   readonly outcome: string;
   readonly gapReason: string | null;
   readonly isProtected: boolean;
+  readonly referral: ReferralOfRequest | null;
 }
 
 interface Ask {
@@ -88,22 +90,25 @@ function whereOf({ ambitoId, agencyId, accountId, filters }: Ask): Statement {
   add(filters.outcome, (n) => hasRequest(`r.outcome = ${n}`));
   add(filters.urgency, (n) => hasRequest(`r.urgency = ${n}`));
   if (filters.withoutProtected) parts.push('not c.shielded');
-  add(filters.dueOn, (n) => `c.followed_up_at is null and c.id in (${DUE.replaceAll('$day', `${n}::date`)})`);
+  add(filters.dueOn, (n) => `c.id in (${DUE.replaceAll('$day', `${n}::date`)})`);
   return { sql: parts.join(' and '), values };
 }
 
 const hasRequest = (holds: string) =>
   `exists (select 1 from intake.request r where r.ambito_id = c.ambito_id and r.contact_id = c.id and ${holds})`;
 
-const DUE = `select d.id from intake.contact d where d.ambito_id = $1 and d.agency_id = $2 and d.follow_up_on <= $day
-             union all select d.contact_id from intake.request d where d.ambito_id = $1 and d.follow_up_on <= $day`;
+/** A day that somebody set, unless the contact was come back to since; and a referral that came back and waits for a word of the sender. */
+const DUE = `select d.id from intake.contact d where d.ambito_id = $1 and d.agency_id = $2 and d.follow_up_on <= $day and d.followed_up_at is null
+             union all select d.contact_id from intake.request d join intake.contact e on e.ambito_id = d.ambito_id and e.id = d.contact_id
+                        where d.ambito_id = $1 and d.follow_up_on <= $day and e.followed_up_at is null
+             union all select w.contact_id from referrals.contact_awaited w where w.ambito_id = $1 and coalesce(w.due_on, $day) <= $day`;
 
 const SUMMARY = `
 select c.id, c.version, c.occurred_at, c.occurred_at::text as occurred_at_exact, c.access_point, a.name as access_point_name, c.operator_id,
        o.display_name as operator_name, c.channel, c.motive, c.interlocutor, c.minutes, p.identification, p.sex, cp.birth_year,
        (select count(*)::int from intake.contact_person n where n.ambito_id = c.ambito_id and n.contact_id = c.id) as people,
        (select coalesce(json_agg(json_build_object('need', r.need, 'area', r.area, 'urgency', r.urgency, 'outcome', r.outcome,
-                                                   'gapReason', r.gap_reason, 'isProtected', r.shielded) order by r.position), '[]')
+                                                   'gapReason', r.gap_reason, 'isProtected', r.shielded, 'referral', ${REFERRAL_OF_REQUEST}) order by r.position), '[]')
           from intake.request r where r.ambito_id = c.ambito_id and r.contact_id = c.id) as requests,
        c.follow_up_on::text, c.shielded as is_protected, c.batch_id is not null as is_imported, c.amended_at is not null as amended
   from page c

@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@soglia/kernel';
 import { AppUnitOfWork, platformEntities, type Tx } from '@soglia/platform';
-import { openRoom, testPlace, type TestRoom } from '@soglia/platform-testing';
+import { openRoom, type TestPlace, testPlace, testReferral, type TestRoom } from '@soglia/platform-testing';
 import fc from 'fast-check';
 import { intakeEntities } from '../index';
+import { PersonHistoryStore } from '../persons/person-history.store';
 import { writeSearchKeys } from '../persons/search/write-search-keys';
 import { MergePersonsUseCase } from './merge-persons.use-case';
 import { MergingModule } from './merging.module';
@@ -148,6 +149,48 @@ async function insertContact(
     );
 }
 
+/** Every contact of the agency has a request that was sent elsewhere. */
+async function refer(place: TestPlace): Promise<void> {
+  const contacts = await room.db.query<{ id: string }>('select id from intake.contact where ambito_id = $1 and agency_id = $2', [
+    place.ambitoId,
+    place.agencyId,
+  ]);
+  for (const { id } of contacts)
+    await testReferral(room.db, place, {
+      contactId: id,
+      state: 'needs-decision',
+      nextStep: 'decide',
+      legs: [{ state: 'rejected', open: false }, {}],
+    });
+}
+
+/** Referrals, what they disclosed and their clocks, to the byte. */
+async function referred(ambitoId: string): Promise<string[]> {
+  const rows: { row: string }[] = [];
+  for (const table of ['referral', 'leg', 'disclosure', 'clock', 'next_step'])
+    rows.push(
+      ...(await room.db.query<{ row: string }>(`select t::text as row from referrals.${table} t where ambito_id = $1 order by 1`, [
+        ambitoId,
+      ])),
+    );
+  return rows.map(({ row }) => row);
+}
+
+/** The referrals that the history of each of these files shows, through the eyes of the head. */
+async function shownBy(head: Actor, files: readonly string[]): Promise<Map<string, string[]>> {
+  const shown = new Map<string, string[]>();
+  for (const id of files) {
+    const items = await room
+      .get(AppUnitOfWork)
+      .runAs(head, (tx) => room.get(PersonHistoryStore).contacts(tx, head, id, { limit: 50, before: null }));
+    shown.set(
+      id,
+      items.flatMap(({ requests }) => requests.flatMap(({ referral }) => (referral ? [referral.id] : []))),
+    );
+  }
+  return shown;
+}
+
 /** Everything that the schema holds of an ambito, but what a change leaves behind on purpose. */
 async function dump(ambitoId: string): Promise<Record<string, unknown[]>> {
   const tables = await room.db.query<{ name: string }>(
@@ -168,6 +211,51 @@ const keysOf = (ambitoId: string) =>
   room.db.query('select person_id, keys from intake.person_search where ambito_id = $1 order by 1', [ambitoId]);
 
 describe('merging two files', () => {
+  it('takes their referrals along by any sequence: each is found once in the file that lives, and nothing in it has changed', async () => {
+    let found = 0;
+    const step = fc.record({ survivor: fc.constantFrom(...WHO), merged: fc.constantFrom(...WHO), back: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(world, fc.array(step, { minLength: 1, maxLength: 5 }), async (given, steps) => {
+        const place = await testPlace(room.db);
+        const head = place.actor('person.merge', 'protection.head');
+        const people = await room.get(AppUnitOfWork).runAs(head, (tx) => build(tx, head, given));
+        await refer(place);
+        const before = await referred(place.ambitoId);
+        const first = await shownBy(head, people);
+        const into = new Map(people.map((id) => [id, id]));
+        const done: { id: string; survivor: string; merged: string }[] = [];
+        const version = async (id: string) =>
+          (await room.db.query<{ version: number }>('select version from intake.person where id = $1', [id]))[0]!.version;
+        const alive = (id: string): string => (into.get(id) === id ? id : alive(into.get(id)!));
+        for (const { survivor: a, merged: b, back } of steps) {
+          const last = done.at(-1);
+          if (back && last) {
+            await room.get(UnmergePersonsUseCase).execute(head, { id: last.id, reason: 'sono due persone' });
+            into.set(last.merged, last.merged);
+            done.pop();
+          } else {
+            const [survivor, merged] = [alive(people[a]!), alive(people[b]!)];
+            if (survivor === merged) continue;
+            const id = randomUUID();
+            const seen = { survivorVersion: await version(survivor), mergedVersion: await version(merged) };
+            await room.get(MergePersonsUseCase).execute(head, { id, survivor, merged, ...seen, reason: 'una sola persona' });
+            into.set(merged, survivor);
+            done.push({ id, survivor, merged });
+          }
+          const now = await shownBy(head, people);
+          for (const file of people) {
+            const theirs = people.filter((id) => alive(id) === file).flatMap((id) => first.get(id) ?? []);
+            found += theirs.length;
+            expect([...(now.get(file) ?? [])].sort()).toEqual([...new Set(theirs)].sort());
+          }
+          expect(await referred(place.ambitoId)).toEqual(before);
+        }
+      }),
+      { numRuns: 8 },
+    );
+    expect(found).toBeGreaterThan(0);
+  }, 60_000);
+
   it('and parting them again leaves everything as it was; in between nothing is the merged file’s, and each request is of whom it was first of', async () => {
     await fc.assert(
       fc.asyncProperty(world, async (given) => {

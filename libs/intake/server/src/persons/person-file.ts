@@ -2,13 +2,14 @@
 import type { PersonDetails } from '@soglia/intake-domain';
 import type { NamedCode } from './search/person-hit';
 import type { Person } from './person.entities';
+import type { ReferralOfRequest } from '../windows/referrals-window';
 
 export interface HistoryItem {
   readonly contactId: string;
   readonly occurredAt: Date;
   readonly operatorName: string | null;
   readonly accessPoint: NamedCode;
-  readonly requests: readonly { readonly need: string; readonly outcome: string }[];
+  readonly requests: readonly { readonly need: string; readonly outcome: string; readonly referral: ReferralOfRequest | null }[];
 }
 
 export interface ProtectionOfFile {

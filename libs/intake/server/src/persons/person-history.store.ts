@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@soglia/kernel';
 import type { Tx } from '@soglia/platform';
+import { REFERRAL_OF_REQUEST } from '../windows/referrals-window';
 import type { HistoryItem, PersonFile } from './person-file';
 
 export interface HistoryPage {
@@ -17,7 +18,7 @@ export interface HistoryRow extends HistoryItem {
 
 const ITEMS = `
 select c.id, c.occurred_at, c.occurred_at::text as exactly, o.display_name, c.access_point, a.name,
-       (select coalesce(json_agg(json_build_object('need', r.need, 'outcome', r.outcome) order by r.position), '[]')
+       (select coalesce(json_agg(json_build_object('need', r.need, 'outcome', r.outcome, 'referral', ${REFERRAL_OF_REQUEST}) order by r.position), '[]')
           from intake.request_person rp
           join intake.request r on r.ambito_id = rp.ambito_id and r.contact_id = rp.contact_id and r.id = rp.request_id
          where rp.ambito_id = c.ambito_id and rp.contact_id = c.id and rp.person_id = $2) as requests

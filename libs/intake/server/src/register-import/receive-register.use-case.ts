@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { cleanFileName, guessRegisterColumns } from '@soglia/intake-domain';
-import type { Actor } from '@soglia/kernel';
-import { RuleViolation } from '@soglia/kernel';
+import { guessRegisterColumns } from '@soglia/intake-domain';
+import { type Actor, cleanFileName, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, recordAudit } from '@soglia/platform';
 import { readRegisterFile } from './read-register-file';
 import { importById, moveImport } from './register-import.store';

@@ -5,7 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Actor } from '@soglia/kernel';
 import { platformEntities } from '@soglia/platform';
-import { openRoom, type TestPlace, testPlace, type TestRoom, testSource } from '@soglia/platform-testing';
+import { openRoom, type TestPlace, testPlace, type TestRoom, testReferral, testSource } from '@soglia/platform-testing';
 import { AttachmentFiles } from '../attachments/attachment-files';
 import { SweepFilesUseCase } from '../attachments/sweep-files.use-case';
 import { intakeEntities, IntakeModule } from '../index';
@@ -59,6 +59,40 @@ async function attached(contactId: string, accountId: string, receivedAt: Date):
 }
 
 describe('a proposal of disposal', () => {
+  it('takes what a referral disclosed along with its contact, keeps what happened, and waits for a referral without an answer', async () => {
+    const [answered, waiting] = [await old(), await old()];
+    const closed = { state: 'closed', open: false, accepted: true } as const;
+    const gone = await testReferral(room.db, place, { contactId: answered.contactId, state: 'answered', answer: 'met', legs: [closed] });
+    const kept = await testReferral(room.db, place, {
+      contactId: waiting.contactId,
+      state: 'needs-decision',
+      legs: [{ state: 'rejected', open: false }],
+    });
+    for (const leg of [gone.legs[0], kept.legs[0]]) {
+      await room.db.query("insert into referrals.leg_message (ambito_id, id, leg_id, kind, text) values ($1, $2, $3, 'note', 'parole')", [
+        ...[place.ambitoId, randomUUID(), leg],
+      ]);
+      await room.db.query(
+        "insert into referrals.leg_event (ambito_id, id, leg_id, at, name, part, to_state) values ($1, $2, $3, now(), 'created', 'SO', 'draft')",
+        [place.ambitoId, randomUUID(), leg],
+      );
+    }
+    const id = await propose();
+    await decide(id);
+    await run();
+    expect([await there('contact', answered.contactId), await there('contact', waiting.contactId)]).toEqual([false, true]);
+    const rows = async (leg: string | undefined) =>
+      Promise.all(
+        ['disclosure', 'leg_message', 'leg_event', 'clock'].map(
+          async (table) => (await room.db.query(`select 1 from referrals.${table} where leg_id = $1`, [leg])).length,
+        ),
+      );
+    expect([await rows(gone.legs[0]), await rows(kept.legs[0])]).toEqual([
+      [0, 0, 1, 1],
+      [3, 1, 1, 1],
+    ]);
+  });
+
   it('lists contacts that served their time of persons who never came back, and persons of whom nothing else is left', async () => {
     const [gone, back, two, followed, kin, holder] = Array.from({ length: 6 }, () => randomUUID()) as [
       string,

@@ -27,7 +27,7 @@ export interface AccessLogLine {
 }
 
 /**
- * Who opened or changed a record, when and why: of a person also what happened to the contacts. A head reads of records that concern the
+ * Who opened or changed a record, when and why: of a person also what happened to the contacts, and to what was sent to other agencies. A head reads of records that concern the
  * agency, a reader of the audit of all; of what is protected only those who may know of it.
  */
 @Injectable()
@@ -89,7 +89,12 @@ union
 select c.id from intake.contact c where c.ambito_id = $1 and c.id = $3 and ($2::uuid is null or c.agency_id = $2)
 union
 select r.id from intake.request r join intake.contact c on c.ambito_id = r.ambito_id and c.id = r.contact_id and ($2::uuid is null or c.agency_id = $2)
- where r.ambito_id = $1 and r.id = $3`;
+ where r.ambito_id = $1 and r.id = $3
+union
+select of_leg.id from file f join intake.contact_person cp on cp.ambito_id = $1 and cp.person_id = f.id
+  join intake.request_person rp on rp.ambito_id = $1 and rp.contact_id = cp.contact_id and rp.person_id = f.id
+  join referrals.leg_of_contact l on l.ambito_id = $1 and l.contact_id = rp.contact_id and l.request_id = rp.request_id
+  cross join lateral (values (l.leg_id), (l.referral_id)) of_leg(id)`;
 
 const LOG = `
 select l.id, l.at, l.at::text as exact, a.display_name as "displayName", g.name as agency, l.verb, l.reason

@@ -6,10 +6,14 @@ import { AppUnitOfWork, CLOCK, recordAudit, type Tx } from '@soglia/platform';
 import { HandOut } from './hand-out';
 import { SubjectExport } from './rights.entities';
 import type { SubjectContact, SubjectData } from './subject-data';
+import { type Mask, referralOf, type ReferralRow } from './subject-referral';
 import { SUBJECT_CONTACTS, SUBJECT_PERSON, SUBJECT_REST } from './subject-data.sql';
 
 type PersonRow = PersonDetails & { readonly protected: boolean };
-type ContactRow = Omit<SubjectContact, 'occurredAt'> & { readonly occurredAt: Date };
+type ContactRow = Omit<SubjectContact, 'occurredAt' | 'referrals'> & {
+  readonly occurredAt: Date;
+  readonly referrals: readonly ReferralRow[];
+};
 type RestRow = Pick<SubjectData, 'notices' | 'households' | 'responsibilities' | 'merges' | 'agency'>;
 
 /** What is kept of a person at one's own agency, made fit to be handed out; read afresh at every download, by whoever answered alone. */
@@ -40,7 +44,7 @@ export class ReadSubjectExportQuery {
         agency: rest.agency,
         requestedBy: { kind, name },
         person: handedTo(kind, person),
-        contacts: contacts.map((contact) => contactOf(contact, mask)),
+        contacts: contacts.map((contact) => contactOf(contact, mask, mayBeFound(kind, person))),
         notices: rest.notices,
         households: rest.households,
         responsibilities: rest.responsibilities,
@@ -49,8 +53,6 @@ export class ReadSubjectExportQuery {
     });
   }
 }
-
-type Mask = (text: string | null) => string | null;
 
 async function maskOf(tx: Tx, ambitoId: string, personId: string, { familyName, givenName, alias }: PersonRow): Promise<Mask> {
   const rows: { name: string | null; phone: string | null }[] = await tx.query('select name, phone from intake.to_mask($1, $2)', [
@@ -65,11 +67,14 @@ async function maskOf(tx: Tx, ambitoId: string, personId: string, { familyName, 
   return (text) => (text === null ? null : maskThirdParties(text, others, own));
 }
 
+/** Whether a copy may tell where the person is to be found. */
+const mayBeFound = (kind: 'self' | 'holder' | 'other', row: PersonRow) => kind === 'self' || (row.safeContact === null && !row.protected);
+
 /** Where to find somebody who asked to be reached safely is told to nobody else. */
 function handedTo(kind: 'self' | 'holder' | 'other', row: PersonRow): PersonDetails {
   const { identification, codiceFiscale, healthCode, temporaryCode, familyName, givenName, alias, sex, birthDate, birthYear } = row;
   const { birthplace, citizenship, language, homeless } = row;
-  const isOpen = kind === 'self' || (row.safeContact === null && !row.protected);
+  const isOpen = mayBeFound(kind, row);
   return {
     ...{ identification, codiceFiscale, healthCode, temporaryCode, familyName, givenName, alias, sex, birthDate, birthYear },
     ...{ birthplace, citizenship, language, homeless },
@@ -81,9 +86,21 @@ function handedTo(kind: 'self' | 'holder' | 'other', row: PersonRow): PersonDeta
   };
 }
 
-function contactOf(row: ContactRow, mask: Mask): SubjectContact {
-  const { occurredAt, accessPoint, channel, motive, motiveDetail, spokeThemselves, minutes, followUpOn, requests, notes, attachments } =
-    row;
+function contactOf(row: ContactRow, mask: Mask, isOpen: boolean): SubjectContact {
+  const {
+    occurredAt,
+    accessPoint,
+    channel,
+    motive,
+    motiveDetail,
+    spokeThemselves,
+    minutes,
+    followUpOn,
+    requests,
+    notes,
+    referrals,
+    attachments,
+  } = row;
   return {
     ...{ accessPoint, channel, motive, spokeThemselves, minutes, followUpOn },
     occurredAt: occurredAt.toISOString(),
@@ -94,6 +111,7 @@ function contactOf(row: ContactRow, mask: Mask): SubjectContact {
       followUpOn: day,
     })),
     notes: notes.map(({ writtenAt, text }) => ({ writtenAt, text: mask(text) ?? '' })),
+    referrals: referrals.map((referral) => referralOf(referral, mask, isOpen)),
     attachments: attachments.map(({ receivedAt, type, bytes }) => ({ receivedAt, type, bytes })),
   };
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@soglia/kernel';
 import { platformEntities } from '@soglia/platform';
-import { openRoom, pdfText, type TestPlace, testPlace, type TestRoom, testSource } from '@soglia/platform-testing';
+import { openRoom, pdfText, type TestPlace, testPlace, type TestRoom, testReferral, testSource } from '@soglia/platform-testing';
 import { intakeEntities, IntakeModule } from '../index';
 import { OpenUseCase } from '../protection/open.use-case';
 import { ProtectUseCase } from '../protection/protect.use-case';
@@ -103,6 +103,38 @@ describe('the copy for the person', () => {
     expect(pdfText(await writeSubjectDocument(copy, 'fr'))).toContain('Copie des données personnelles');
   });
 
+  it('says what was told to other agencies, as far as they could open it, and not what they could not', async () => {
+    await room.db.query(
+      'insert into intake.request_person (ambito_id, contact_id, request_id, person_id, position) select ambito_id, contact_id, id, $2, 9 from intake.request where contact_id = $1 on conflict do nothing',
+      [contact, person],
+    );
+    await together([person, other]);
+    const told = ['A. E.; la aiuta Bruno Vicini', 'Anna Esporti', 'via Esporti 1'] as const;
+    await testReferral(room.db, place, {
+      contactId: contact,
+      state: 'answered',
+      answer: 'met',
+      legs: [{ state: 'closed', open: false, accepted: true }],
+      told,
+    });
+    const copy = await data(await ask());
+    expect(copy.contacts[0]!.referrals).toMatchObject([
+      {
+        ...{ to: 'Servizio che riceve, Ente che riceve', state: 'answered', answer: 'met' },
+        disclosed: [
+          { label: 'campo 1', value: 'A. E.; la aiuta [altra persona]' },
+          { label: 'campo 2', value: 'Anna Esporti' },
+        ],
+      },
+    ]);
+    const pages = pdfText(await writeSubjectDocument(copy, 'it'));
+    for (const words of ['Servizio che riceve', 'bisogno soddisfatto', 'campo 2: Anna Esporti']) expect(pages).toContain(words);
+    expect(JSON.stringify(copy.contacts[0]!.referrals)).not.toContain('via Esporti 1');
+    const elsewhere = await testReferral(room.db, place, { contactId: contact, agencyId: randomUUID() });
+    expect((await data(await ask())).contacts[0]!.referrals).toHaveLength(1);
+    expect(elsewhere.legs).toHaveLength(1);
+  });
+
   it('leaves out notes of a contact about several, and contacts hidden for the sake of another of its persons', async () => {
     await room.db.query('insert into intake.contact_person (ambito_id, contact_id, person_id, position) values ($1, $2, $3, 1)', [
       place.ambitoId,
@@ -189,6 +221,13 @@ describe('the access log of a record', () => {
     expect((await log(auditor, contact)).items.map(({ verb }) => verb)).toEqual(['contact.read']);
     expect((await log(head, person)).items.map(({ verb }) => verb).filter((verb) => verb === 'access-log.read')).toHaveLength(3);
     await expect(log(head, person, 'no cursor')).rejects.toThrow('malformed');
+  });
+
+  it('tells of a person also who opened what was sent about them', async () => {
+    const { legs } = await testReferral(room.db, place, { contactId: contact });
+    await write(legs[0]!, 'leg.read');
+    expect((await log(head, person)).items).toMatchObject([{ verb: 'leg.read' }]);
+    expect((await log(head, other)).items.map(({ verb }) => verb)).not.toContain('leg.read');
   });
 
   it('of what is protected, or of another agency’s, is not there for whoever may not know', async () => {

@@ -15,6 +15,16 @@ select c.occurred_at as "occurredAt", a.name as "accessPoint", ${worded('channel
                  'followUpOn', r.follow_up_on) order by r.position), '[]')
           from intake.request r join intake.request_person rp on rp.ambito_id = r.ambito_id and rp.contact_id = r.contact_id and rp.request_id = r.id
          where r.ambito_id = $1 and r.contact_id = c.id and rp.person_id = $2 and not r.protected and (p.protected or not r.shielded)) as requests,
+       (select coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'sentAt', s.sent_at, 'to', s.unit_name || ', ' || s.agency_name, 'state', s.state,
+                 'answer', s.answer, 'disclosed', s.fields) order by s.sent_at, s.number), '[]')
+          from (select d.number, d.sent_at, d.unit_name, d.agency_name, d.state, d.answer,
+                       jsonb_agg(f order by d.level, at) filter (where f is not null) as fields
+                  from referrals.subject_disclosure d
+                  join intake.request r on r.ambito_id = d.ambito_id and r.contact_id = d.contact_id and r.id = d.request_id
+                  join intake.request_person rp on rp.ambito_id = r.ambito_id and rp.contact_id = r.contact_id and rp.request_id = r.id
+                  left join lateral jsonb_array_elements(d.fields) with ordinality as x(f, at) on true
+                 where d.ambito_id = $1 and d.contact_id = c.id and rp.person_id = $2 and not r.protected and (p.protected or not r.shielded)
+                 group by d.leg_id, d.number, d.sent_at, d.unit_name, d.agency_name, d.state, d.answer) s) as referrals,
        (select coalesce(jsonb_agg(jsonb_build_object('writtenAt', n.written_at, 'text', n.text) order by n.written_at, n.id), '[]')
           from intake.note n where n.ambito_id = $1 and n.contact_id = c.id and n.visibility = 'service' and alone.id is not null) as notes,
        (select coalesce(jsonb_agg(jsonb_build_object('receivedAt', f.received_at, 'type', f.type, 'bytes', f.bytes) order by f.received_at, f.id), '[]')

@@ -19,6 +19,16 @@ export interface SubjectRequest {
   readonly followUpOn: string | null;
 }
 
+/** What was told to another agency about a request: the copy that left, as far as it was opened there. */
+export interface SubjectReferral {
+  readonly number: string;
+  readonly sentAt: string;
+  readonly to: string;
+  readonly state: string;
+  readonly answer: string | null;
+  readonly disclosed: readonly { readonly label: string; readonly value: string }[];
+}
+
 export interface SubjectContact {
   readonly occurredAt: string;
   readonly accessPoint: string;
@@ -31,6 +41,7 @@ export interface SubjectContact {
   readonly followUpOn: string | null;
   readonly requests: readonly SubjectRequest[];
   readonly notes: readonly { readonly writtenAt: string; readonly text: string }[];
+  readonly referrals: readonly SubjectReferral[];
   readonly attachments: readonly { readonly receivedAt: string; readonly type: string; readonly bytes: number }[];
 }
 

@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import type { PersonDetails } from '@soglia/intake-domain';
 import { dayText, romeDay } from '@soglia/kernel';
 import { type PdfBlock, writePdf } from '@soglia/platform';
-import type { SubjectContact, SubjectData, Worded } from './subject-data';
+import type { SubjectContact, SubjectData, SubjectReferral, Worded } from './subject-data';
 
 const WORDS = join(__dirname, '..', '..', 'data', 'subject-export.json');
 type Language = 'it' | 'fr';
-type Words = Readonly<Record<string, string>> & { readonly rules: readonly string[]; readonly kinds: Readonly<Record<string, string>> };
+type Words = Readonly<Record<string, string>> & {
+  readonly rules: readonly string[];
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly referralStates: Readonly<Record<string, string>>;
+};
 type Fact = readonly [label: string | undefined, value: string | number | null];
 
 /** The export as a tagged document: what it holds, and what it leaves out and why. */
@@ -77,7 +82,8 @@ function personFacts(person: PersonDetails, w: Words): Fact[] {
 }
 
 function* contactBlocks(contact: SubjectContact, w: Words, language: Language): Generator<PdfBlock> {
-  const { accessPoint, channel, motive, motiveDetail, spokeThemselves, minutes, followUpOn, requests, notes, attachments } = contact;
+  const { accessPoint, channel, motive, motiveDetail, spokeThemselves, minutes, followUpOn, requests, notes, referrals, attachments } =
+    contact;
   const say = (code: Worded | null) => code && code[language];
   yield { kind: 'heading', level: 3, text: `${day(contact.occurredAt)} – ${accessPoint}` };
   yield facts([
@@ -100,7 +106,18 @@ function* contactBlocks(contact: SubjectContact, w: Words, language: Language): 
       [w['followUpOn'], back && dayText(back)],
     ]);
   }
+  for (const referral of referrals) yield facts(referralFacts(referral, w));
   for (const { writtenAt, text } of notes) yield { kind: 'paragraph', text: `${w['note']} ${day(writtenAt)}: ${text}` };
+}
+
+/** To whom the request was sent, what they were told, and what came back. */
+function referralFacts({ number, sentAt, to, state, answer, disclosed }: SubjectReferral, w: Words): Fact[] {
+  return [
+    [w['referral'], `${number}, ${day(sentAt)}`],
+    [w['referredTo'], to],
+    [w['referralAnswer'], (answer && w.answers[answer]) ?? w.referralStates[state] ?? state],
+    [w['disclosed'], disclosed.map(({ label, value }) => `${label}: ${value}`).join('; ')],
+  ];
 }
 
 function* section(w: Words, title: string, items: readonly string[]): Generator<PdfBlock> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
-import { ATTACHMENT_STATES, type AttachmentState } from '@soglia/intake-domain';
+import { ATTACHMENT_STATES, type AttachmentState } from '@soglia/kernel';
 import type { AttachmentRow } from '../attachment.store';
 
 export class AttachmentDto {

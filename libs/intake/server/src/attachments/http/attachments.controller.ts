@@ -12,15 +12,14 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Actor, fieldViolation } from '@soglia/kernel';
-import { announcedBytes, CurrentActor, fileName, rawBody, Requires, uuidParam } from '@soglia/platform';
+import type { Actor } from '@soglia/kernel';
+import { BYTES, CurrentActor, FILE_NAME_HEADER, Requires, savedFile, sentFile, uuidParam } from '@soglia/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ListAttachmentsQuery } from '../list-attachments.query';
 import { OpenAttachmentUseCase } from '../open-attachment.use-case';
 import { ReceiveAttachmentUseCase } from '../receive-attachment.use-case';
 import { RemoveAttachmentUseCase } from '../remove-attachment.use-case';
 import { AttachmentDto, AttachmentsDto, toAttachmentDto } from './attachment.dto';
-import { BYTES } from './raw-bodies';
 
 const contactId = {
   name: 'id',
@@ -29,12 +28,6 @@ const contactId = {
   example: '9a1c3e5d-7b2f-4c8e-a6d0-1f3b5d7e9c2a',
 };
 const attachmentId = { name: 'attachment', format: 'uuid', example: '2f6b8d0a-4c1e-4e3a-9b5d-7c9e1f3a5b7d' };
-const nameHeader = {
-  name: 'X-File-Name',
-  required: true,
-  description: 'The file’s name, percent-encoded (RFC 3986). Its ending, the content type and the bytes must agree',
-  example: 'certificato%20medico.txt',
-};
 
 @ApiTags('attachments')
 @Controller('contacts/:id/attachments')
@@ -54,7 +47,7 @@ export class AttachmentsController {
   })
   @ApiParam(contactId)
   @ApiParam(attachmentId)
-  @ApiHeader(nameHeader)
+  @ApiHeader(FILE_NAME_HEADER)
   @ApiConsumes(BYTES)
   @ApiBody({ schema: { type: 'string', format: 'binary', example: 'Certificato del 15 settembre 2026.\n' } })
   @ApiCreatedResponse({ type: AttachmentDto })
@@ -66,14 +59,7 @@ export class AttachmentsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AttachmentDto> {
-    const { isNew, row } = await this.receive.execute(actor, {
-      id: attachment,
-      contactId: id,
-      name: nameOf(request),
-      type: typeOf(request),
-      size: announcedBytes(request),
-      bytes: rawBody(request),
-    });
+    const { isNew, row } = await this.receive.execute(actor, { id: attachment, contactId: id, ...sentFile(request) });
     void reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).header('Cache-Control', 'no-store');
     return toAttachmentDto(row);
   }
@@ -102,13 +88,7 @@ export class AttachmentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { row, handle } = await this.openOne.execute(actor, id, attachment);
-    // Whatever the file may hold, no page of ours runs it.
-    void reply
-      .header('Cache-Control', 'no-store')
-      .header('X-Content-Type-Options', 'nosniff')
-      .header('Content-Security-Policy', "default-src 'none'; sandbox");
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(row.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;
-    return new StreamableFile(handle.createReadStream(), { type: row.type, disposition, length: row.bytes });
+    return savedFile(reply, row, handle);
   }
 
   @Delete(':attachment')
@@ -125,15 +105,4 @@ export class AttachmentsController {
   ): Promise<void> {
     await this.remove.execute(actor, id, attachment);
   }
-}
-
-function nameOf(request: FastifyRequest): string {
-  const name = fileName(request);
-  if (name === null) throw fieldViolation('malformed', '/x-file-name');
-  return name;
-}
-
-function typeOf({ headers }: FastifyRequest): string | null {
-  const [type = ''] = (headers['content-type'] ?? '').split(';');
-  return type.trim().toLowerCase() === BYTES ? null : type.trim().toLowerCase();
 }

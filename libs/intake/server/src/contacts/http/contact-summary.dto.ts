@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IDENTIFICATIONS, type Identification } from '@soglia/intake-domain';
 import type { SummaryRow } from '../list-contacts.sql';
 import { NamedCodeDto, NamedOperatorDto } from './contact-view.dto';
+import { ReferralOfRequestDto, toReferralDto } from './referral-of-request.dto';
 
 /** What a list says of the person that a contact is filed under: never who it is. */
 export class PersonSummaryDto {
@@ -15,6 +16,7 @@ export class RequestSummaryDto {
   @ApiProperty() need!: string;
   @ApiProperty() urgency!: string;
   @ApiProperty() outcome!: string;
+  @ApiProperty({ type: ReferralOfRequestDto, nullable: true }) referral!: ReferralOfRequestDto | null;
 }
 
 export class ContactSummaryDto {
@@ -51,7 +53,7 @@ export function toSummaryDto(row: SummaryRow): ContactSummaryDto {
     channel: row.channel,
     person: row.identification === null ? null : { identification: row.identification, sex: row.sex, birthYear: row.birth_year },
     people: row.people,
-    requests: row.requests.map(({ need, urgency, outcome }) => ({ need, urgency, outcome })),
+    requests: row.requests.map(({ need, urgency, outcome, referral }) => ({ need, urgency, outcome, referral: toReferralDto(referral) })),
     followUpOn: row.follow_up_on,
     isProtected: row.is_protected,
     isImported: row.is_imported,

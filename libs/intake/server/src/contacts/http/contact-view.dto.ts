@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
 import { IDENTIFICATIONS, type Identification } from '@soglia/intake-domain';
+import { ReferralOfRequestDto } from './referral-of-request.dto';
 
 export class NamedCodeDto {
   @ApiProperty() code!: string;
@@ -61,6 +62,8 @@ export class RequestViewDto {
   @ApiProperty({ type: NamedIdDto, nullable: true, description: 'The card of the databank that answered it' }) resource!: NamedIdDto | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) followUpOn!: string | null;
   @ApiProperty() isProtected!: boolean;
+  @ApiProperty({ type: ReferralOfRequestDto, nullable: true, description: 'The last time it was sent to another agency' })
+  referral!: ReferralOfRequestDto | null;
 }
 
 export class NoteViewDto {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ContactPersonRow, type ContactRow, interlocutorOf, type NoteRow, type NoticeRow, type RequestRow } from '../contact.sql';
+import { toReferralDto } from './referral-of-request.dto';
 import type { ContactDto, ContactPersonViewDto, NoteViewDto, NoticeViewDto, RequestViewDto } from './contact-view.dto';
 
 export function toContactDto(row: ContactRow): ContactDto {
@@ -58,6 +59,7 @@ const toRequest = (row: RequestRow): RequestViewDto => ({
   resource: row.resource === null ? null : { id: row.resource, name: row.resource_name ?? '' },
   followUpOn: row.follow_up_on,
   isProtected: row.protected,
+  referral: toReferralDto(row.referral),
 });
 
 const toNote = ({ id, visibility, text, author_name, written_at }: NoteRow): NoteViewDto => ({

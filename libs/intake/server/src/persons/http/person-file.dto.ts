@@ -2,12 +2,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { NamedCodeDto, OperatorDto } from '../../contacts/http/contact-view.dto';
+import { ReferralOfRequestDto, toReferralDto } from '../../contacts/http/referral-of-request.dto';
 import type { HistoryItem, PersonFile, ProtectionOfFile } from '../person-file';
 import { PersonDetailsDto } from './person-details.dto';
 
 export class HistoryRequestDto {
   @ApiProperty({ description: 'code of the list need' }) need!: string;
   @ApiProperty({ description: 'code of the list outcome' }) outcome!: string;
+  @ApiProperty({ type: ReferralOfRequestDto, nullable: true }) referral!: ReferralOfRequestDto | null;
 }
 
 export class HistoryItemDto {
@@ -82,7 +84,7 @@ export const toHistoryItemDto = ({ contactId, occurredAt, operatorName, accessPo
   occurredAt: occurredAt.toISOString(),
   operator: { displayName: operatorName },
   accessPoint: { code: accessPoint.code, name: accessPoint.name },
-  requests: requests.map(({ need, outcome }) => ({ need, outcome })),
+  requests: requests.map(({ need, outcome, referral }) => ({ need, outcome, referral: toReferralDto(referral) })),
 });
 
 const toProtectionDto = ({ id, ground, since, version, workers }: ProtectionOfFile): ProtectionOfFileDto => ({
