@@ -12,13 +12,14 @@ import { measureHouse } from './houses.mjs';
 import { firstCalibration } from './measure/calibration.mjs';
 import { readPlan } from './options.mjs';
 import { benchPersons } from './persons/persons.mjs';
+import { benchReferrals } from './referrals/referrals.mjs';
 import { failures } from './report/gate.mjs';
 import { commit, jsonLines, machine } from './report/json-lines.mjs';
 import { scenarioTable, targetTable } from './report/table.mjs';
 import { metricsOf } from './report/targets.mjs';
 
 // npm run bench: how fast a contact is registered and its letter handled; npm run bench -- databank: search, import, export;
-// npm run bench -- persons: search of persons.
+// npm run bench -- persons: search of persons; npm run bench -- referrals: sending, terms, boxes.
 // Method, targets and figures: docs/performance.md
 
 const tell = (/** @type {string} */ line) => console.error(`  ${line}`);
@@ -40,6 +41,13 @@ await runProgram(async (signal) => {
   if (process.argv[2] === 'persons') {
     delete process.env['DATABASE_URL'];
     await benchPersons(process.argv.slice(3), signal);
+    return 0;
+  }
+  if (process.argv[2] === 'referrals') {
+    delete process.env['DATABASE_URL'];
+    delete process.env['REDIS_URL'];
+    await buildServers(signal);
+    await benchReferrals(process.argv.slice(3), signal);
     return 0;
   }
   const plan = readPlan();

@@ -4,6 +4,6 @@ import { staleFiles } from '../client/stale-files.mjs';
 
 /** @type {import('./commands.mjs').Check} */
 export const generated = {
-  name: 'openapi.json and its client are what the code generates (npm run generate)',
+  name: 'openapi.json, its client and the drawing of the journey are what the code generates (npm run generate)',
   problems: async () => (await staleFiles()).map((file) => `${file} is out of date`),
 };

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ROOT } from '../house/places.mjs';
+import { DRAWING, drawJourney } from '../manual/draw-journey.mjs';
 import { CLIENT, DOCUMENT, filesBelow, generateClient } from './generate-client.mjs';
 
 /** @param {string} root */
@@ -17,7 +18,8 @@ export async function staleFiles() {
   const fresh = mkdtempSync(join(tmpdir(), 'soglia-client-'));
   try {
     await generateClient(fresh);
-    const names = new Set([DOCUMENT, ...generatedIn(ROOT), ...generatedIn(fresh)]);
+    await drawJourney(fresh);
+    const names = new Set([DOCUMENT, DRAWING, ...generatedIn(ROOT), ...generatedIn(fresh)]);
     return [...names].filter((name) => read(ROOT, name) !== read(fresh, name)).sort();
   } finally {
     rmSync(fresh, { recursive: true, force: true });

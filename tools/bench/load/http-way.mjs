@@ -44,7 +44,7 @@ async function openLane(host, port) {
 }
 
 /** One question at a time, on a connection that may break. @param {import('node:net').Socket} socket @returns {(bytes: Buffer) => Promise<Answer>} */
-function asking(socket) {
+export function asking(socket) {
   let received = '';
   /** @type {{ resolve: (answer: Answer) => void, reject: (error: Error) => void } | null} */
   let waiting = null;

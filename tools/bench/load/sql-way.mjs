@@ -60,7 +60,7 @@ function statementsOf({ id, ...draft }, who) {
   const audit = (/** @type {string} */ verb, /** @type {string} */ subject) =>
     /** @type {[Prepared, unknown[]]} */ ([INSERT_AUDIT, [ambitoId, randomUUID(), accountId, agencyId, verb, subject, null]]);
   return [
-    [ENTER_AS, [ambitoId, accountId, agencyId, 'no']],
+    [ENTER_AS, [ambitoId, accountId, agencyId, 'no', 'no']],
     [READ_PERSON, [ambitoId, ids]],
     ...draft.people.flatMap(({ id: person, details }) =>
       details ? [personOf(person, details, who), audit('person.written', person)] : [],

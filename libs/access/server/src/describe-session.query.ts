@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { permissionsOf, type Role } from '@soglia/access-domain';
-import { type AccessPointRow, type Actor, type Permission, RuleViolation } from '@soglia/kernel';
+import { type AccessPointRow, type Actor, type AgencyRow, type Permission, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork } from '@soglia/platform';
 import { AccountStore } from './account.store';
 
@@ -30,17 +30,19 @@ export class DescribeSessionQuery {
   async execute(actor: Pick<Actor, 'ambitoId' | 'accountId'>): Promise<SessionView> {
     const account = await this.accounts.activeById(actor.ambitoId, actor.accountId);
     if (!account) throw new RuleViolation('unauthenticated');
-    const points: AccessPointRow[] = account.agencyId
-      ? await this.unit.dataSource.query(
-          'select * from territory.access_point_window where ambito_id = $1 and agency_id = $2 order by code',
-          [account.ambitoId, account.agencyId],
-        )
-      : [];
     const { id, username, displayName, role } = account;
-    const first = points[0];
+    const where = [account.ambitoId, account.agencyId];
+    const agencies: AgencyRow[] = await this.unit.dataSource.query(
+      'select * from territory.agency_window where ambito_id = $1 and id = $2',
+      where,
+    );
+    const points: AccessPointRow[] = await this.unit.dataSource.query(
+      'select * from territory.access_point_window where ambito_id = $1 and agency_id = $2 order by code',
+      where,
+    );
     return {
       account: { id, username, displayName, role },
-      agency: first ? { id: first.agency_id, name: first.agency_name } : null,
+      agency: agencies[0] ? { id: agencies[0].id, name: agencies[0].name } : null,
       accessPoints: points.map(toAccessPoint),
       permissions: [...permissionsOf(role)],
     };

@@ -6,7 +6,7 @@ import { keptReferral, type KeptReferral, readableBy } from './testing/kept';
 import { LOOPS, type LoopName, openScene, type Scene } from './testing/scene';
 import { steps, take } from './testing/steps';
 
-const [RUNS, LENGTH] = process.env['SOGLIA_LONG'] ? [60, 40] : [16, 26];
+const [RUNS, LENGTH] = process.env['SOGLIA_LONG'] ? [60, 40] : [8, 26];
 
 let scene: Scene;
 beforeAll(async () => {
@@ -68,6 +68,6 @@ describe('whatever anybody does to a referral, in whatever order', () => {
       { numRuns: RUNS, endOnFailure: true, noBias: true },
     );
     // The stories get somewhere.
-    expect(seen.size).toBeGreaterThan(12);
+    expect(seen.size).toBeGreaterThan(9);
   }, 600_000);
 });

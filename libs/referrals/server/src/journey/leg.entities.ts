@@ -111,7 +111,7 @@ export class LegEvent {
   @Column('uuid') legId!: string;
   @Generated('increment') @Column('bigint') seq!: string;
   @Column('timestamptz') at!: Date;
-  /** A move's name, or `created`, `warned`, `breached`, `escalated`, `basis-changed`, `opened-extended`. */
+  /** A move's name, or `created`, `warned`, `breached`, `escalated`, `basis-changed`, `opened-extended`, `settled`. */
   @Column('text') name!: string;
   @Column('text') part!: string;
   @Column('uuid', { nullable: true }) accountId!: string | null;

@@ -29,6 +29,8 @@ const others = [
   ...(Object.keys(SCHEDULES) as Tick[]).filter((tick) => tick !== 'referrals.clocks').map((tick) => idle(Runs(tick))),
 ];
 
+const quiet = () => undefined;
+
 async function openWorker({ room }: Desk): Promise<TestingModule> {
   const config = testConfig(room.db);
   const worker = await Test.createTestingModule({
@@ -40,7 +42,7 @@ async function openWorker({ room }: Desk): Promise<TestingModule> {
     ],
     providers: others,
   })
-    .setLogger(false)
+    .setLogger({ log: quiet, warn: quiet, error: quiet })
     .compile();
   return worker.init();
 }
