@@ -2,9 +2,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Actor, romeDay, romeInstant } from '@soglia/kernel';
 import { AppUnitOfWork, asHouse } from '@soglia/platform';
-import type { ProtocolContent } from '@soglia/referrals-domain';
+import { nextDay, type ProtocolContent } from '@soglia/referrals-domain';
 import { LegDocuments } from '../files/leg-documents';
-import { nextDay } from '@soglia/referrals-domain';
+import { LEG_MOVED_CONSUMER } from '../notices/tell-leg-moved.use-case';
 import { answersTo, STORIES, type Story, type StoryName, type Teller, TOLD, type Told } from './demo-stories';
 import { type Cast, demoId, DemoTeller } from './demo-teller';
 
@@ -25,6 +25,8 @@ const TOGETHER = 4;
 /** Requests of so long ago may still be referred. */
 const OLDEST_DAYS = 365;
 const TRIES = 8;
+/** Nobody who opens the demo wants notices of what happened weeks ago. */
+const NEWS_MS = 24 * 3_600_000;
 
 /** Tells invented referrals of the demo's contacts, once: quickly, several at a time, never two of one request. */
 export async function seedDemoReferrals(app: INestApplicationContext, ambitoId: string, now: Date, cast: DemoCast): Promise<number> {
@@ -42,6 +44,7 @@ export async function seedDemoReferrals(app: INestApplicationContext, ambitoId: 
     }
   };
   await Promise.all(Array.from({ length: TOGETHER }, work));
+  await leaveOldNewsUntold(unit, ambitoId, new Date(now.getTime() - NEWS_MS));
   return written;
 
   async function tell(chapter: Chapter, content: ProtocolContent): Promise<boolean> {
@@ -61,6 +64,25 @@ export async function seedDemoReferrals(app: INestApplicationContext, ambitoId: 
     }
     return false;
   }
+}
+
+/** Letters that nobody has opened yet count as handled; what was told meanwhile, as read. */
+async function leaveOldNewsUntold(unit: AppUnitOfWork, ambitoId: string, before: Date): Promise<void> {
+  await unit.run(ambitoId, (tx) =>
+    asHouse(tx, async () => {
+      await tx.query(
+        `insert into platform.handled (consumer, message_id)
+         select $3, o.id from platform.outbox o join referrals.leg_event e on e.ambito_id = o.ambito_id and e.id = o.subject_id
+          where o.ambito_id = $1 and o.topic = 'referrals.leg-moved' and o.settled_at is null and e.at < $2
+         on conflict do nothing`,
+        [ambitoId, before, LEG_MOVED_CONSUMER],
+      );
+      await tx.query('update referrals.notification set read_at = now() where ambito_id = $1 and at < $2 and read_at is null', [
+        ambitoId,
+        before,
+      ]);
+    }),
+  );
 }
 
 const commandOf = (id: string, requestId: string, { version, unit, urgent }: Chapter, { send }: Story, content: ProtocolContent) => ({

@@ -7,6 +7,9 @@ import { LinksTeller } from '../links/links-teller';
 import { WebhooksTeller } from '../webhooks/webhooks-teller';
 import { NoticesTeller } from './notices-teller';
 
+/** Who a letter of a moved leg counts as handled by. */
+export const LEG_MOVED_CONSUMER = 'referral-notices';
+
 /** A leg moved, or one of its clocks spoke: whoever must know is told, once, by every door that they have. */
 @Injectable()
 export class TellLegMovedUseCase {
@@ -18,7 +21,7 @@ export class TellLegMovedUseCase {
   ) {}
 
   async execute(messageId: string): Promise<void> {
-    await openLetter(this.unit, 'referral-notices', messageId, (tx, { ambitoId, subjectId }) =>
+    await openLetter(this.unit, LEG_MOVED_CONSUMER, messageId, (tx, { ambitoId, subjectId }) =>
       asHouse(tx, () => this.tell(tx, ambitoId, subjectId)),
     );
   }
