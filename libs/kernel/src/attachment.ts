@@ -5,6 +5,12 @@ import { RuleViolation } from './rule-violation';
 export const ATTACHMENT_STATES = ['waiting', 'clean', 'refused', 'unchecked'] as const;
 export type AttachmentState = (typeof ATTACHMENT_STATES)[number];
 
+/** Nobody opens a file, or sends it on, before it was looked at, nor one that is bad: `attachment-not-scanned`, `attachment-refused`. */
+export function requireLookedAt(state: AttachmentState): void {
+  if (state === 'waiting') throw new RuleViolation('attachment-not-scanned');
+  if (state === 'refused') throw new RuleViolation('attachment-refused');
+}
+
 /** Attachments that one contact, or one leg of a referral, may carry. */
 export const MOST_ATTACHMENTS = 20;
 /** Bytes at either end of a file that say what it is. */

@@ -81,7 +81,6 @@ export const RULE_CODES = [
   'outside-protocol',
   'field-missing',
   'level-closed',
-  'code-wrong',
   'webhook-invalid',
   'stale',
   'precondition-required',

@@ -5,7 +5,7 @@
 
 export interface IssuedLinkDto {
   expiresAt: string;
-  purpose: 'leg-acknowledge' | 'leg-accept' | 'leg-decline' | 'leg-outcome' | 'leg-open' | 'leg-citizen';
+  purpose: 'leg-acknowledge' | 'leg-accept' | 'leg-decline' | 'leg-start' | 'leg-outcome' | 'leg-open' | 'leg-citizen';
 
   /**
    * Of a link for the person, its address: nobody can read it again. Null of what was mailed

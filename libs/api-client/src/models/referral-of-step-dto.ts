@@ -6,7 +6,11 @@
 import { CodeLineDto } from '../models/code-line-dto';
 import { ReferralState } from '../models/referral-state';
 export interface ReferralOfStepDto {
-  contactId: string;
+
+  /**
+   * Told to the agency that sent it.
+   */
+  contactId: string | null;
   id: string;
   need: CodeLineDto;
   number: string;

@@ -42,7 +42,7 @@ export interface ContactAwaitedRow {
   readonly due_on: string | null;
 }
 
-/** `referrals.leg_of_contact`: legs of one's own agency, by the contact whose record they belong to. */
+/** `referrals.leg_of_contact`: legs that one's own agency sent, by the contact whose record they belong to; of all, for the reader of the audit. */
 export interface LegOfContactRow {
   readonly ambito_id: string;
   readonly contact_id: string;

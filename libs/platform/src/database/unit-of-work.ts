@@ -70,13 +70,25 @@ export async function enterAs(tx: Tx, { ambitoId, accountId, agencyId, permissio
   ]);
 }
 
-/** What the house does by itself, or brings about for somebody whose right to it was looked at before: not held to one agency's rows. */
+/**
+ * What the house does by itself, or brings about for somebody whose right to it was looked at before: not held to one agency's rows. It ends
+ * with the work, also with work that fails, so that nobody who catches the failure goes on as the house; and with the transaction at the latest.
+ */
 export async function asHouse<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  await tx.query("select set_config('soglia.house', 'yes', true)");
-  const done = await work();
-  await tx.query("select set_config('soglia.house', '', true)");
+  await setHouse(tx, 'yes');
+  let done: T;
+  try {
+    done = await work();
+  } catch (error) {
+    // A statement that failed has broken the transaction: nothing more can be asked of it, nor said to it.
+    await setHouse(tx, '').catch(() => undefined);
+    throw error;
+  }
+  await setHouse(tx, '');
   return done;
 }
+
+const setHouse = (tx: Tx, house: 'yes' | ''): Promise<unknown> => tx.query("select set_config('soglia.house', $1, true)", [house]);
 
 export async function enterAmbito(tx: Tx, ambitoId: string): Promise<void> {
   await runPrepared(tx, ENTER_AMBITO, [ambitoId]);

@@ -28,7 +28,6 @@ const STATUS: Readonly<Record<RuleCode, number>> = {
   'outside-protocol': 422,
   'field-missing': 422,
   'level-closed': 403,
-  'code-wrong': 403,
   'webhook-invalid': 422,
   'wrong-credentials': 401,
   'too-many-attempts': 429,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FileHandle } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { type Actor, RuleViolation } from '@soglia/kernel';
+import { type Actor, requireLookedAt, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, noteRefusal, recordAudit } from '@soglia/platform';
 import { AttachmentFiles } from './attachment-files';
 import { attachmentRefused, type AttachmentRow, AttachmentStore } from './attachment.store';
@@ -26,8 +26,7 @@ export class OpenAttachmentUseCase {
         await this.attachments.ownerOf(tx, actor, contactId);
         const row = await this.attachments.byId(tx, actor, contactId, id);
         if (!row) throw new RuleViolation('not-found');
-        if (row.state === 'waiting') throw new RuleViolation('attachment-not-scanned');
-        if (row.state === 'refused') throw new RuleViolation('attachment-refused');
+        requireLookedAt(row.state);
         await recordAudit(tx, actor, 'attachment.opened', contactId);
         return { row, handle: await this.files.open(row.file) };
       }),

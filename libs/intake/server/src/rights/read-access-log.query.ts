@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, RuleViolation } from '@soglia/kernel';
 import {
   AppUnitOfWork,
+  asHouse,
   decodeCursor,
   encodeCursor,
   recordAudit,
@@ -27,8 +28,8 @@ export interface AccessLogLine {
 }
 
 /**
- * Who opened or changed a record, when and why: of a person also what happened to the contacts, and to what was sent to other agencies. A head reads of records that concern the
- * agency, a reader of the audit of all; of what is protected only those who may know of it.
+ * Who opened or changed a record, when and why: of a person also what happened to the contacts, and to what was sent to other agencies. A
+ * head reads of records that concern the agency, a reader of the audit of all; of what is protected only those who may know of it.
  */
 @Injectable()
 export class ReadAccessLogQuery {
@@ -61,7 +62,9 @@ export class ReadAccessLogQuery {
 
 /** The record and what belongs to it, as far as the reader may know; nothing when the reader may not. */
 async function subjectsOf(tx: Tx, { ambitoId, agencyId }: Actor, subject: string): Promise<readonly string[]> {
-  const rows: { id: string }[] = await tx.query(SUBJECTS, [ambitoId, agencyId, subject]);
+  const look = (): Promise<{ id: string }[]> => tx.query(SUBJECTS, [ambitoId, agencyId, subject]);
+  // The legs of all agencies are the house's alone; what is protected stays held by intake's own row security.
+  const rows = agencyId === null ? await asHouse(tx, look) : await look();
   if (rows.length > 0) return rows.map(({ id }) => id);
   if (agencyId !== null) return [];
   // What is gone was disposed of or never there: for the reader of the audit what happened to it is still to be read.

@@ -28,6 +28,7 @@ export interface ClockRule {
 const days = (value: number): Term => ({ value, unit: 'days' });
 const workingDays = (value: number): Term => ({ value, unit: 'working-days' });
 const hours = (value: number): Term => ({ value, unit: 'hours' });
+const AT_ONCE: Term = { value: 0, unit: 'seconds' };
 const same = (term: Term) => ({ normal: term, urgent: term });
 const QUIET = { grace: null, warns: [], breaches: [], escalates: [], lapses: null } as const;
 
@@ -35,7 +36,7 @@ const QUIET = { grace: null, warns: [], breaches: [], escalates: [], lapses: nul
 export const CLOCK_RULES: Readonly<Record<ClockKind, ClockRule>> = {
   TR: { ...QUIET, ...same({ value: 10, unit: 'seconds' }), lapses: 'release' },
   T0: { ...QUIET, normal: days(7), urgent: days(1), warns: ['SO'], breaches: ['SS'] },
-  T1: { ...QUIET, normal: workingDays(1), urgent: hours(2), warns: ['RT'], breaches: ['CU'] },
+  T1: { ...QUIET, normal: workingDays(1), urgent: hours(2), grace: AT_ONCE, warns: ['RT'], breaches: ['SO'], escalates: ['CU'] },
   T2: {
     ...QUIET,
     normal: workingDays(2),
@@ -48,7 +49,7 @@ export const CLOCK_RULES: Readonly<Record<ClockKind, ClockRule>> = {
   T2h: { ...QUIET, normal: days(14), urgent: workingDays(1), lapses: 'expire', breaches: ['CU', 'SO'] },
   T3: { ...QUIET, ...same(workingDays(5)), warns: ['SO', 'CZ'], lapses: 'no-information', breaches: ['RT'] },
   T4: { ...QUIET, ...same(days(30)), warns: ['RT'], breaches: ['RT'], escalates: ['CU'] },
-  T5: { ...QUIET, normal: workingDays(10), urgent: workingDays(1), warns: ['RW'], breaches: ['RS', 'CU'] },
+  T5: { ...QUIET, normal: workingDays(10), urgent: workingDays(1), grace: AT_ONCE, warns: ['RW'], breaches: ['RS'], escalates: ['CU'] },
   T6: { ...QUIET, ...same(days(30)), warns: ['RW'], breaches: ['RS'] },
   T7: { ...QUIET, ...same(workingDays(5)), warns: ['SO'], lapses: 'close-unreviewed' },
   TC: { ...QUIET, ...same(workingDays(5)), warns: ['RW'], breaches: ['CU'] },

@@ -152,7 +152,7 @@ export const JOURNEY: readonly Move[] = [
   { name: 'supersede', from: OPEN_STATES, to: 'superseded', by: ['SY'] },
   {
     name: 'take-over',
-    from: ['requested', 'received', 'in-review', 'info-requested', 'waitlisted'],
+    from: ['requested', 'received', 'in-review', 'info-requested', 'waitlisted', ...IN_CHARGE],
     to: 'superseded',
     by: ['CU'],
     asks: ['unit', 'note'],

@@ -44,6 +44,8 @@ describe('a protocol that is checked', () => {
       '/parties several-promoters',
       '/parties/1/code party-code-invalid',
     ]);
+    const nobody = { ...other!, agencyId: null, code: null };
+    expect(changed({ parties: [...whole.parties, nobody] })).toEqual(['/parties/2/code party-unknown']);
     expect(changed({ parties: [one!, one!] })).toEqual(['/parties/1 twice', '/parties several-promoters'].reverse());
     expect(['agid', 'r_lazio', 'c_d612', '00743110157', 'RSSMRA80A01H501U'].map(isPartyCode)).toEqual([true, true, true, true, true]);
     expect(['', '12345678901', 'RSSMRA80A01H501A', 'a b', '_x'].map(isPartyCode)).toEqual([false, false, false, false, false]);

@@ -22,7 +22,8 @@ export function partyProblems({ parties, recipients }: ProtocolContent): readonl
     if (code === null && agencyId === null) tell(`/parties/${i}/code`, 'party-unknown');
     if (joinedOn && withdrawnOn && withdrawnOn < joinedOn) tell(`/parties/${i}/withdrawnOn`, 'dates-reversed');
     const first = parties.findIndex((other) => sameBody(other, { code, agencyId }));
-    if (first < i) tell(`/parties/${i}`, 'twice', { first });
+    // One that says neither is the same as nobody, itself included.
+    if (first >= 0 && first < i) tell(`/parties/${i}`, 'twice', { first });
   });
   if (recipients.length === 0) tell('/recipients', 'too-few', { min: 1 });
   recipients.forEach((unit, i) => {

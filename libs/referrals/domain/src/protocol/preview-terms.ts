@@ -2,7 +2,7 @@
 import type { Language } from '@soglia/kernel';
 import { CLOCK_RULES, type ClockKind, type Urgency } from '../clocks/clock-kinds';
 import type { LoopPolicy, ProtocolContent } from './protocol';
-import { termOf } from './terms-of';
+import { graceOf, termOf } from './terms-of';
 import { termWords, WORDS } from './words';
 
 /** The clocks that people meet on the way, as far as the loop goes; the others are told where a protocol sets them. */
@@ -22,7 +22,7 @@ export function protocolTerms(content: Pick<ProtocolContent, 'phases' | 'loop'>,
   const told = [...TOLD[loop.ends], ...(loop.declineReview ? (['T8'] as const) : []), ...set];
   const words = WORDS[language];
   return IN_ORDER.filter((kind) => told.includes(kind)).map((kind) => {
-    const { grace } = CLOCK_RULES[kind];
-    return words.clocks[kind](termWords(termOf(content, kind, urgency), words), grace ? termWords(grace, words) : '');
+    const grace = graceOf(content, kind, urgency);
+    return words.clocks[kind](termWords(termOf(content, kind, urgency), words), grace?.value ? termWords(grace, words) : '');
   });
 }

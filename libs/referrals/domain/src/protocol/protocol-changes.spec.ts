@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { placesIn, wholeProtocol, withValue } from '../testing/whole-protocol';
 import { readProtocol } from './check-protocol';
 import { previewProtocol } from './preview-protocol';
+import type { ClockKind } from '../clocks/clock-kinds';
 import { protocolTerms } from './preview-terms';
+import { termOf } from './terms-of';
 import type { ProtocolContent } from './protocol';
 import { protocolChanges } from './protocol-changes';
 import { WORDS } from './words';
@@ -113,7 +115,7 @@ describe('a protocol in plain words', () => {
       'Chi riceve decide entro 2 giorni lavorativi; se tace, dopo altri 2 giorni lavorativi se ne occupa la Centrale unica.',
       "Senza una decisione, dopo 14 giorni l'invio decade e torna a chi lo ha fatto e alla Centrale unica.",
     ]);
-    expect(protocolTerms(whole, 'urgent', 'it')[1]).toContain('decide entro 4 ore');
+    expect(protocolTerms(whole, 'urgent', 'it')[1]).toBe('Chi riceve decide entro 4 ore; se tace, subito se ne occupa la Centrale unica.');
     expect(text('it')).toContain(
       "1. Decisione: a cura di PUA; entro 2 giorni lavorativi (si contano da: l'invio); nelle urgenze entro 4 ore; canale: piattaforma; documenti: scheda; si prosegue quando: scheda completa; se il termine passa, se ne occupa la Centrale unica.",
     );
@@ -121,6 +123,15 @@ describe('a protocol in plain words', () => {
       'Per decidere: Iniziali della persona, Che cosa chiede (obbligatorio) – dato comune; base giuridica: L. 328/2000.',
     );
     expect(text('it')).toContain('Vi accede: 65 anni o più.');
+  });
+
+  it('gives an urgent referral the shorter term where its protocol has none for it', () => {
+    const [phase] = whole.phases;
+    const set = (clock: ClockKind, value: number) => ({
+      phases: [{ ...phase!, clock, term: { value, unit: 'days' as const }, urgentTerm: null }],
+    });
+    expect(termOf(set('T6', 10), 'T6', 'urgent')).toEqual({ value: 10, unit: 'days' });
+    expect(termOf(set('T5', 10), 'T5', 'urgent')).toEqual({ value: 1, unit: 'working-days' });
   });
 
   it('tells no clock that never runs: where only a receipt comes back, nobody decides', () => {

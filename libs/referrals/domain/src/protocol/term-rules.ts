@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ClockKind } from '../clocks/clock-kinds';
+import { type ClockKind, type Urgency } from '../clocks/clock-kinds';
 import type { Term } from '../clocks/term';
 import type { ON_LAPSE, ProtocolContent, ProtocolPhase } from './protocol';
 import type { ProtocolProblem } from './shape';
-import { termOf } from './terms-of';
+import { graceOf, inDays, termOf } from './terms-of';
 
 type Lapse = (typeof ON_LAPSE)[number];
 
 /** The longest term of each unit: three years. The ten seconds of the undo are nobody's to set. The numbers are ours. */
 const LONGEST: Readonly<Record<Term['unit'], number>> = { seconds: 0, hours: 24 * 30, 'working-days': 750, days: 1096 };
-const DAYS_OF: Readonly<Record<Term['unit'], number>> = { seconds: 1 / 86_400, hours: 1 / 24, 'working-days': 7 / 5, days: 1 };
-
-const inDays = ({ value, unit }: Term): number => value * DAYS_OF[unit];
 
 /** What the house does when a clock's term has passed; a protocol may not promise anything else. */
 export const LAPSE_OF: Readonly<Record<ClockKind, Lapse | null>> = {
@@ -48,7 +45,10 @@ function phaseProblems(phases: readonly ProtocolPhase[], phase: ProtocolPhase, i
   }
   if (term && urgentTerm && inDays(urgentTerm) > inDays(term)) tell('/urgentTerm', 'urgent-longer');
   if (!term && urgentTerm) tell('/term', 'term-missing');
-  if (!clock) return problems;
+  if (!clock) {
+    if (onLapse !== null) tell('/onLapse', 'lapse-without-clock');
+    return problems;
+  }
   const first = phases.findIndex((other) => other.clock === clock);
   if (first < i) tell('/clock', 'twice', { first });
   if (!term) tell('/term', 'term-missing');
@@ -57,11 +57,16 @@ function phaseProblems(phases: readonly ProtocolPhase[], phase: ProtocolPhase, i
   return problems;
 }
 
-/** A referral that expires before its decision is due was never to be decided. */
+/** A referral that expires before its decision is due, or before the Centrale may take it, was never to be decided. */
 function expiryProblems(phases: readonly ProtocolPhase[]): ProtocolProblem[] {
   const where = phases.findIndex(({ clock }) => clock === 'T2' || clock === 'T2h');
   const late = (['normal', 'urgent'] as const).some(
-    (urgency) => inDays(termOf({ phases }, 'T2', urgency)) > inDays(termOf({ phases }, 'T2h', urgency)),
+    (urgency) => inDays(termOf({ phases }, 'T2', urgency)) + graceDays(phases, urgency) > inDays(termOf({ phases }, 'T2h', urgency)),
   );
   return where >= 0 && late ? [{ pointer: `/phases/${where}/term`, code: 'decision-after-expiry', facts: {} }] : [];
+}
+
+function graceDays(phases: readonly ProtocolPhase[], urgency: Urgency): number {
+  const grace = graceOf({ phases }, 'T2', urgency);
+  return grace ? inDays(grace) : 0;
 }

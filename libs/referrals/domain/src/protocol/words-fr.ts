@@ -111,7 +111,8 @@ export const FRENCH: ProtocolWords = {
     TR: (term) => `L’envoi peut être annulé pendant ${term}.`,
     T0: (term) => `Un brouillon ne reste pas en suspens plus de ${term}.`,
     T1: (term) => `Qui reçoit accuse réception sous ${term} ; à défaut, la Centrale unique le voit.`,
-    T2: (term, grace) => `Qui reçoit décide sous ${term} ; à défaut, après encore ${grace}, la Centrale unique s’en occupe.`,
+    T2: (term, grace) =>
+      `Qui reçoit décide sous ${term} ; à défaut, ${grace ? `après encore ${grace}` : 'aussitôt'}, la Centrale unique s’en occupe.`,
     T2h: (term) => `Sans décision, après ${term}, l’envoi est caduc et revient à qui l’a fait et à la Centrale unique.`,
     T3: (term) => `On répond sous ${term} à une demande d’informations ; ensuite qui reçoit décide avec ce qu’il a.`,
     T4: (term) => `Qui est en liste d’attente est recontacté tous les ${term}.`,

@@ -107,7 +107,8 @@ export const ITALIAN: ProtocolWords = {
     TR: (term) => `L'invio si può annullare per ${term}.`,
     T0: (term) => `Una bozza non resta ferma più di ${term}.`,
     T1: (term) => `Chi riceve conferma la ricezione entro ${term}; se tace, lo vede la Centrale unica.`,
-    T2: (term, grace) => `Chi riceve decide entro ${term}; se tace, dopo altri ${grace} se ne occupa la Centrale unica.`,
+    T2: (term, grace) =>
+      `Chi riceve decide entro ${term}; se tace, ${grace ? `dopo altri ${grace}` : 'subito'} se ne occupa la Centrale unica.`,
     T2h: (term) => `Senza una decisione, dopo ${term} l'invio decade e torna a chi lo ha fatto e alla Centrale unica.`,
     T3: (term) => `A una richiesta di informazioni si risponde entro ${term}; poi chi riceve decide con quello che ha.`,
     T4: (term) => `Chi è in lista d'attesa viene risentito ogni ${term}.`,

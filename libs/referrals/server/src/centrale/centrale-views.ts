@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { FORSAKEN } from '../units/deserted';
 
 /** What the Centrale looks at: each view is a way in which a referral may be about to be forgotten. */
 export const CENTRALE_VIEWS = ['late', 'expired', 'orphaned', 'bouncing', 'to-review', 'contested', 'no-answer'] as const;
@@ -14,14 +15,6 @@ select l.id, n.created_at as at from referrals.next_step n
   join referrals.leg l on l.ambito_id = n.ambito_id and l.referral_id = n.referral_id
  where n.ambito_id = $1 and n.kind = '${kind}' and n.done_at is null and ${LAST} ${more}`;
 
-/** Nobody at the recipient's can answer: the service was shut, or has neither active accounts nor links. */
-const DESERTED = `exists (select 1 from referrals.unit u where u.ambito_id = l.ambito_id and u.id = l.unit_id and (not u.active
-  or (not u.by_link and not exists (select 1 from access.colleague_window c where c.ambito_id = u.ambito_id and c.agency_id = u.agency_id
-        and c.role in ('rete', 'responsabile', 'coordinatore')))))`;
-
-const OWNER_GONE = `l.owner_id is not null and not exists (select 1 from access.colleague_window c
-  where c.ambito_id = l.ambito_id and c.id = l.owner_id and c.agency_id = l.agency_id)`;
-
 /** Legs of each view, with what they are ordered by. $1 the ambito, $2 two working days ago. */
 export const VIEW: Readonly<Record<CentraleView, string>> = {
   late: `select l.id, coalesce(l.due_at, l.created_at) as at from referrals.leg l
@@ -31,7 +24,7 @@ export const VIEW: Readonly<Record<CentraleView, string>> = {
   orphaned: `${OF_STEPS('decide', 'and n.created_at < $2')}
              union
              select l.id, coalesce(l.due_at, l.created_at) from referrals.leg l
-              where l.ambito_id = $1 and l.open and l.requested_at is not null and (${OWNER_GONE} or ${DESERTED})`,
+              where l.ambito_id = $1 and l.open and l.requested_at is not null and ${FORSAKEN}`,
   bouncing: `select l.id, l.created_at as at from referrals.leg l join referrals.referral r on r.ambito_id = l.ambito_id and r.id = l.referral_id
               where l.ambito_id = $1 and l.hop > 1 and r.state in ('open', 'needs-decision') and ${LAST}
                 and (l.hop >= 3 or exists (select 1 from referrals.leg b where b.ambito_id = l.ambito_id and b.referral_id = l.referral_id

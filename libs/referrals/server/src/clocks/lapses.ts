@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { romeDay } from '@soglia/kernel';
 import { postLetter } from '@soglia/platform';
-import { CLOCK_RULES, clockTimes, MOST_MISSES } from '@soglia/referrals-domain';
+import { clockTimes, MOST_MISSES } from '@soglia/referrals-domain';
 import { leaveNextStep } from '../journey/effects';
 import type { Clock } from './clock.entities';
 import { setClock, stopClock } from './clock.store';
@@ -66,7 +66,6 @@ export async function noAnswerYet(firing: Firing): Promise<void> {
 /** The same term once more, from now. */
 async function setAgain(firing: Firing, misses: Clock['misses']): Promise<void> {
   const { tx, clock, now } = firing;
-  const { grace } = CLOCK_RULES[clock.kind];
-  const times = toldOf(clock.kind, clockTimes(now, clock.term, grace, await calendarFor(tx, firing, clock.kind)));
+  const times = toldOf(clock.kind, clockTimes(now, clock.term, clock.grace, await calendarFor(tx, firing, clock.kind)));
   await setClock(tx, clock, { misses, startedAt: now, ...times, warnedAt: null });
 }

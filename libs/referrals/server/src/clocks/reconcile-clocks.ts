@@ -8,6 +8,7 @@ import {
   CLOCKS_WHEN_CONTESTED,
   clockTimes,
   type ClockTimes,
+  graceOf,
   isOpen,
   nextOf,
   resumedTimes,
@@ -70,7 +71,7 @@ export async function armClock(
   if (legId === null && (await keepsReferralClock(tx, referral, kind, now))) return;
   const calendar = await calendarFor(tx, whole, kind);
   const term = termOf(content, kind, referral.urgency);
-  const { grace } = CLOCK_RULES[kind];
+  const grace = graceOf(content, kind, referral.urgency);
   const times = toldOf(kind, dueAt ? timesUntil(now, dueAt, term, grace, calendar) : clockTimes(now, term, grace, calendar));
   const id = randomUUID();
   const { ambitoId, id: referralId } = referral;

@@ -48,6 +48,8 @@ async function sweepAt(day: string, time: string): Promise<{ before: number; the
   desk.clock.set(romeInstant(day, time));
   return { before, then: await sweep() };
 }
+const nextOf = async (leg: string) =>
+  (await desk.room.db.query<{ id: string }>('select id from referrals.leg where previous_leg = $1', [leg]))[0]?.id;
 const letters = async (topic: string, about: string) =>
   (await desk.room.db.query('select 1 from platform.outbox where topic = $1 and subject_id in (' + about + ')', [topic])).length;
 
@@ -57,7 +59,7 @@ describe('the sweeper', () => {
     const legs = [await requestedLeg(here), await requestedLeg(here), await requestedLeg(here), await requestedLeg(here)];
     const moments = [
       ['2026-09-16', '09:00', 'T1 warned'],
-      ['2026-09-16', '18:00', 'T1 breached'],
+      ['2026-09-16', '18:00', 'T1 breached', 'T1 escalated'],
       ['2026-09-17', '09:00', 'T2 warned'],
       ['2026-09-17', '18:00', 'T2 breached'],
       ['2026-09-21', '18:00', 'T2 escalated'],
@@ -67,7 +69,7 @@ describe('the sweeper', () => {
     for (const [day, time, ...what] of moments) {
       desk.clock.set(romeInstant(day, time));
       const fired = await Promise.all([sweep(), sweep(), sweep(), sweep()]);
-      expect(fired.reduce((sum, each) => sum + each)).toBe(legs.length);
+      expect(fired.reduce((sum, each) => sum + each)).toBe(legs.length * what.filter((each) => each.startsWith('T')).length);
       heard.push(...what);
       for (const leg of legs) expect(await said(leg)).toEqual(heard);
     }
@@ -78,7 +80,7 @@ describe('the sweeper', () => {
       [],
       [{ kind: 'decide', done_how: null }],
     ]);
-    expect(await letters('referrals.leg-moved', `select id from referrals.leg_event where leg_id = '${legs[0]}' and part = 'SY'`)).toBe(8);
+    expect(await letters('referrals.leg-moved', `select id from referrals.leg_event where leg_id = '${legs[0]}' and part = 'SY'`)).toBe(9);
     expect(await sweep()).toBe(0);
   });
 
@@ -87,7 +89,15 @@ describe('the sweeper', () => {
     const leg = await requestedLeg(here);
     desk.clock.set(romeInstant('2026-12-05', '03:00'));
     await sweep();
-    expect(await said(leg)).toEqual(['T1 breached', 'T2 breached', 'T2 escalated', 'T2h breached', 'expire', 'T13 breached']);
+    expect(await said(leg)).toEqual([
+      'T1 breached',
+      'T1 escalated',
+      'T2 breached',
+      'T2 escalated',
+      'T2h breached',
+      'expire',
+      'T13 breached',
+    ]);
     expect(await steps(leg)).toEqual([
       { kind: 'decide', done_how: null },
       { kind: 'no-answer', done_how: null },
@@ -118,7 +128,7 @@ describe('the sweeper', () => {
     const fire = new FireClockUseCase(unit, new KilledEngine(desk.clock), desk.clock);
     await expect(new SweepClocksUseCase(unit, fire, desk.clock).execute()).rejects.toThrow('killed');
     expect([(await legOf(here, broken)).state, (await legOf(here, whole)).state]).toEqual(['requested', 'expired']);
-    expect(await said(broken)).toEqual(['T1 breached', 'T2 breached', 'T2 escalated']);
+    expect(await said(broken)).toEqual(['T1 breached', 'T1 escalated', 'T2 breached', 'T2 escalated']);
     expect(await sweep()).toBe(1);
     expect(await said(broken)).toEqual(await said(whole));
   });
@@ -130,19 +140,29 @@ describe('the sweeper', () => {
   ])('keeps days and order when %s', async (_, sent, firstDay, secondDay) => {
     const here = await freshDesk(sent);
     const leg = await requestedLeg(here);
-    for (const [day, time] of [
-      [firstDay, '09:00'],
-      [firstDay, '18:00'],
-      [secondDay, '09:00'],
-      [secondDay, '18:00'],
+    for (const [day, time, then] of [
+      [firstDay, '09:00', 1],
+      [firstDay, '18:00', 2],
+      [secondDay, '09:00', 1],
+      [secondDay, '18:00', 1],
     ] as const)
-      expect(await sweepAt(day, time)).toEqual({ before: 0, then: 1 });
-    expect(await said(leg)).toEqual(['T1 warned', 'T1 breached', 'T2 warned', 'T2 breached']);
+      expect(await sweepAt(day, time)).toEqual({ before: 0, then });
+    expect(await said(leg)).toEqual(['T1 warned', 'T1 breached', 'T1 escalated', 'T2 warned', 'T2 breached']);
     await moveLeg(here, here.sender, leg, 'withdraw', { reason: 'sent-by-mistake' });
   });
 });
 
 describe('a term that has passed', () => {
+  it('of an urgent leg is the Centrale’s at once, which takes it over before it expires', async () => {
+    const here = await freshDesk('2028-01-18');
+    const leg = await requestedLeg(here, { urgency: 'urgent' });
+    await sweepAt('2028-01-18', '14:01');
+    expect(await said(leg)).toEqual(['T1 breached', 'T1 escalated', 'T2 breached', 'T2 escalated']);
+    await moveLeg(here, here.centrale, leg, 'take-over', { unit: here.unit.id, note: 'Nessuno risponde.' });
+    expect((await legOf(here, leg)).state).toBe('superseded');
+    await moveLeg(here, here.sender, (await nextOf(leg))!, 'withdraw', { reason: 'sent-by-mistake' });
+  });
+
   it('releases after ten seconds what was sent, and leaves with its sender what may not leave any more', async () => {
     const here = await freshDesk('2028-02-01');
     const [leg] = await draftLeg(here);

@@ -103,7 +103,9 @@ describe('a leg that is read', () => {
     expect(mine.moves).toEqual(['acknowledge', 'claim', 'ask', 'accept', 'waitlist', 'decline', 'person-declines']);
     expect(mine.reasons.find(({ move }) => move === 'decline')?.codes).toContain('no-capacity');
     expect((await view(desk.sender, leg)).moves).toEqual(['withdraw', 'person-declines', 'mark-error']);
+    await desk.room.db.query('update referrals.unit set by_link = true where id = $1', [desk.unit.id]);
     expect((await view(desk.centrale, leg)).moves).toEqual([]);
+    await desk.room.db.query('update referrals.unit set by_link = false where id = $1', [desk.unit.id]);
     await desk.room.db.query("update referrals.leg set clock_state = 'escalated' where id = $1", [leg]);
     expect((await view(desk.centrale, leg)).moves).toEqual(['take-over']);
   });

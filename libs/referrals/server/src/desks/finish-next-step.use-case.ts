@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Clock, romeDay, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, asHouse, CLOCK, recordAudit, type Tx } from '@soglia/platform';
-import { CLOCK_RULES, MOST_MISSES, nextDay } from '@soglia/referrals-domain';
+import { AppUnitOfWork, asHouse, CLOCK, postLetter, recordAudit, type Tx } from '@soglia/platform';
+import { CLOCK_RULES, MOST_MISSES, type NeedAnswer, nextDay } from '@soglia/referrals-domain';
 import { handOf } from '../journey/hand';
-import { NextStep } from '../journey/leg.entities';
+import { NextStep, Referral } from '../journey/leg.entities';
 import { legsOf, writeMessage } from '../journey/leg.store';
 
 export const STEP_ENDS = ['reached-met', 'reached-unmet', 'not-reached', 'done'] as const;
@@ -45,6 +45,7 @@ export class FinishNextStepUseCase {
       const tries = command.how === 'not-reached' ? step.tries + 1 : step.tries;
       const done = command.how !== 'not-reached' || tries >= MOST_MISSES;
       await tx.update(NextStep, { ambitoId, id: step.id }, this.change(command.how, tries, done));
+      if (command.how === 'reached-unmet') await asHouse(tx, () => wasUnmet(tx, step));
       if (command.note) await this.note(tx, actor, step, command.note);
       await recordAudit(tx, actor, 'referral.written', step.referralId, `${step.kind}: ${command.how}`);
       return { done, tries };
@@ -65,6 +66,13 @@ export class FinishNextStepUseCase {
         await writeMessage(tx, handOf(actor, leg), { legId: leg.id, eventId: null, kind: 'hand-over', text, writtenAt: this.clock.now() });
     });
   }
+}
+
+/** The person says that it did not help: the need stays unmet, whatever was reported, and planning is told. */
+async function wasUnmet(tx: Tx, { ambitoId, referralId: id }: NextStep): Promise<void> {
+  await tx.update(Referral, { ambitoId, id }, { answer: 'unmet' satisfies NeedAnswer });
+  const { contactId } = await tx.findOneByOrFail(Referral, { ambitoId, id });
+  await postLetter(tx, ambitoId, 'referrals.need-answered', contactId);
 }
 
 function again({ doneHow, tries }: NextStep, { how }: FinishNextStep): { done: boolean; tries: number } {

@@ -18,7 +18,8 @@ export interface NextStepRow {
   readonly number: string;
   readonly need: string;
   readonly need_name: string;
-  readonly contact_id: string;
+  /** Of the sender's agency alone. */
+  readonly contact_id: string | null;
   readonly state: ReferralState;
   readonly last_leg: string | null;
 }
@@ -37,7 +38,8 @@ export const OPEN_STEPS = `
 const COLUMNS = `select n.id, n.created_at::text as at, n.kind, n.created_at, n.due_on::text as due_on, n.tries,
   (select o.display_name from access.account_window o where o.ambito_id = n.ambito_id and o.id = n.owner_id) as owner_name,
   r.id as referral_id, r.number, r.need, coalesce((select c.label_it from territory.code_window c
-    where c.ambito_id = r.ambito_id and c.list = 'need' and c.code = r.need), r.need) as need_name, r.contact_id, r.state,
+    where c.ambito_id = r.ambito_id and c.list = 'need' and c.code = r.need), r.need) as need_name,
+  case when n.agency_id = referrals.my_agency() then r.contact_id end as contact_id, r.state,
   (select l.id from referrals.leg l where l.ambito_id = r.ambito_id and l.referral_id = r.id order by l.hop desc, l.created_at desc limit 1) as last_leg`;
 
 /** What an agency must say of its referrals: where they go next, how it went. Oldest first. */

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Guard, isBasis, isOpen, type Move, type MoveName, movesFor, type Part, type ProtocolContent } from '@soglia/referrals-domain';
+import { romeDay } from '@soglia/kernel';
 import type { Leg, Referral } from '../journey/leg.entities';
+import { isRecipient } from '../protocols/protocol.store';
 import type { Unit } from '../units/unit.entities';
 
 export interface LegNow {
   readonly leg: Leg;
   readonly referral: Pick<Referral, 'settledAt'>;
   readonly content: ProtocolContent;
-  readonly unit: Pick<Unit, 'id' | 'active'>;
+  readonly unit: Pick<Unit, 'id' | 'agencyId' | 'active'>;
   /** All legs of the referral. */
   readonly legs: readonly Pick<Leg, 'state' | 'previousLeg'>[];
   /** Whom the last question was for. */
   readonly addressee: string | null;
   readonly parts: readonly Part[];
+  /** Whoever had it in hand is not there any more. */
+  readonly forsaken: boolean;
   readonly now: Date;
 }
 
@@ -28,11 +32,11 @@ const TOLD_NOW: Partial<Record<Guard, (at: LegNow) => boolean>> = {
   addressed: ({ parts, addressee }) => parts.includes('RT') || parts.some((part) => part === addressee),
   contested: ({ leg }) => leg.contested,
   'not-contested': ({ leg }) => !leg.contested,
-  escalated: ({ leg }) => leg.clockState === 'escalated',
+  escalated: ({ leg, forsaken }) => leg.clockState === 'escalated' || forsaken,
   'hops-left': ({ legs, content }) => legs.length < content.loop.maxHops,
   'within-window': ({ leg, content, now }) =>
     leg.endedAt !== null && now.getTime() - leg.endedAt.getTime() <= content.loop.reopenDays * DAY_MS,
-  latest: ({ leg, legs }) => !legs.some(({ previousLeg }) => previousLeg === leg.id),
+  latest: ({ leg, legs }) => !legs.some(({ previousLeg, state }) => previousLeg === leg.id && state !== 'entered-in-error'),
   unsettled: ({ referral }) => referral.settledAt === null,
   'one-active': ({ legs, content }) => content.loop.recipients === 'parallel' || !legs.some(({ state }) => isOpen(state)),
 };
@@ -48,5 +52,5 @@ function isReady(row: Move, at: LegNow): boolean {
   if (!guards.every((guard) => TOLD_NOW[guard]?.(at) ?? true)) return false;
   // A leg that follows names its recipient in the command.
   if (row.newLeg || !guards.includes('recipient-ready')) return true;
-  return at.unit.active && at.content.recipients.includes(at.unit.id);
+  return isRecipient(at.content, at.unit, romeDay(at.now));
 }

@@ -8,6 +8,7 @@ import { partsOf } from '../journey/hand';
 import { Leg, Referral } from '../journey/leg.entities';
 import { legsOf } from '../journey/leg.store';
 import { LEG_LINES, type LegLineRow } from '../referrals/leg-lines';
+import { isForsaken } from '../units/deserted';
 import { Unit } from '../units/unit.entities';
 import * as parts from './leg-view.store';
 import { movesNow } from './moves-now';
@@ -66,7 +67,8 @@ export class ReadLegQuery {
     const protocol = await parts.protocolOf(tx, leg);
     const referral = await tx.findOneByOrFail(Referral, { ambitoId, id: leg.referralId });
     const path = await parts.pathOf(tx, leg);
-    const at = { leg, referral, unit, content: protocol.content, parts: mine, now: this.clock.now() };
+    const forsaken = mine.includes('CU') && (await isForsaken(tx, leg));
+    const at = { leg, referral, unit, content: protocol.content, parts: mine, forsaken, now: this.clock.now() };
     const moves = movesNow({ ...at, legs: await legsOf(tx, referral), addressee: addresseeOf(path) });
     return {
       ...{ actor, leg, line, unit, protocol, parts: mine, moves, path, others: lines.filter((each) => each !== line) },

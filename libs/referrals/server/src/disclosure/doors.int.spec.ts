@@ -6,7 +6,18 @@ import { testConfig } from '@soglia/platform-testing';
 import { DataSource } from 'typeorm';
 import { ChangeLegalBasisUseCase } from '../journey/change-legal-basis.use-case';
 import { OpenExtendedUseCase } from '../journey/open-extended.use-case';
-import { type Desk, draftLeg, legOf, moveByClock, moveLeg, openDesk } from '../testing';
+import {
+  type Desk,
+  draftLeg,
+  inventProtocol,
+  legOf,
+  moveByClock,
+  moveLeg,
+  openDesk,
+  requestedLeg,
+  testProtocol,
+  testUnit,
+} from '../testing';
 
 let desk: Desk;
 /** An agency that has nothing to do with it. */
@@ -114,6 +125,23 @@ describe('a leg, by whatever door', () => {
     await moveLeg(desk, desk.recipient, leg, 'report-outcome', { outcome: 'delivered', day: '2026-09-15' });
     await moveLeg(desk, desk.sender, leg, 'review', { answer: 'met' });
     expect(await everybody()).toEqual(NOTHING);
+  });
+
+  it('that went on does not tell whoever had it before where it went', async () => {
+    const next = await testUnit(desk.room.db, desk.place);
+    const protocol = await testProtocol(desk.room.db, desk.place, inventProtocol([desk.unit.id, next.id]));
+    const leg = await requestedLeg({ ...desk, protocol });
+    await moveLeg(desk, desk.recipient, leg, 'decline', { reason: 'no-capacity' });
+    await moveLeg(desk, desk.sender, leg, 're-route', { unit: next.id });
+    const way = (who: Actor) =>
+      desk.room.get(AppUnitOfWork).runAs(who, async (tx) => {
+        const tables = ['leg', 'leg_event', 'referral', 'next_step', 'clock', 'disclosure', 'leg_attachment', 'notification'];
+        const rows = tables.map((table) => `select t::text as row from referrals.${table} t`).join(' union all ');
+        const found: { row: string }[] = await tx.query(rows);
+        return found.map(({ row }) => row).join('\n');
+      });
+    expect(await way(desk.sender)).toContain(next.id);
+    expect(await way(desk.recipient)).not.toMatch(new RegExp(`${next.id}|${next.agencyId}`));
   });
 
   it('leaves no word in what runs by itself: letters, mails, audit, notifications, webhooks, facts', async () => {

@@ -85,7 +85,7 @@ describe('the copy of a leg', () => {
     });
   });
 
-  it('stays what it was when the file changes', async () => {
+  it('stays what it was when the file changes, and not even the house writes it anew', async () => {
     const leg = await unfrozen();
     const before = await freeze(leg);
     const { contactId } = await legOf(desk, leg);
@@ -93,6 +93,10 @@ describe('the copy of a leg', () => {
       "update intake.person set family_name = 'Altro', birth_date = '2000-01-01' where id = (select person_id from intake.contact where id = $1)",
       [contactId],
     );
+    const rewrite = desk.room
+      .get(AppUnitOfWork)
+      .runAs(desk.sender, (tx) => asHouse(tx, () => tx.query("update referrals.disclosure set fields = '[]' where leg_id = $1", [leg])));
+    await expect(rewrite).rejects.toThrow('permission denied');
     expect(await copyOf(leg)).toEqual(before);
   });
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, fieldViolation, type ReferableAttachmentRow, RuleViolation } from '@soglia/kernel';
+import { type Actor, fieldViolation, type ReferableAttachmentRow, requireLookedAt } from '@soglia/kernel';
 import { recordAudit, type Tx } from '@soglia/platform';
 import type { ProtocolContent, RequiredDocument } from '@soglia/referrals-domain';
 import type { Leg } from '../journey/leg.entities';
@@ -70,18 +70,20 @@ function requireDocuments(known: readonly RequiredDocument[], sent: readonly Sen
 
 function requireReadable(row: ReferableAttachmentRow | undefined, pointer: string): ReferableAttachmentRow {
   if (!row) throw fieldViolation('unknown-code', pointer);
-  if (row.state === 'waiting') throw new RuleViolation('attachment-not-scanned');
-  if (row.state === 'refused') throw new RuleViolation('attachment-refused');
+  requireLookedAt(row.state);
   return row;
 }
 
-/** What the sender sent along goes on to the leg that follows; what an earlier recipient added does not. */
+/**
+ * What the sender sent along goes on to the leg that follows; what an earlier recipient added does not: it is no document of the protocol
+ * and stands at the first level. Whose agency it was tells nothing, where an agency sends to itself.
+ */
 export async function followWithAttachments(tx: Tx, before: Leg, after: Leg): Promise<void> {
   await tx.query(
     `insert into referrals.leg_attachment
        (ambito_id, id, leg_id, level, code, file, name, type, bytes, sha256, state, account_id, agency_id, received_at)
      select ambito_id, gen_random_uuid(), $3, level, code, file, name, type, bytes, sha256, state, account_id, agency_id, received_at
-       from referrals.leg_attachment where ambito_id = $1 and leg_id = $2 and agency_id = $4 and state <> 'refused'`,
-    [before.ambitoId, before.id, after.id, before.senderAgencyId],
+       from referrals.leg_attachment where ambito_id = $1 and leg_id = $2 and (code is not null or level > 1) and state <> 'refused' for share`,
+    [before.ambitoId, before.id, after.id],
   );
 }

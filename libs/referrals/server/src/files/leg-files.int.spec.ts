@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@soglia/kernel';
-import { AppUnitOfWork, type Config } from '@soglia/platform';
+import { AppUnitOfWork, asHouse, type Config } from '@soglia/platform';
 import { testConfig, testLetter } from '@soglia/platform-testing';
 import type { RequiredDocument } from '@soglia/referrals-domain';
 import { Leg } from '../journey/leg.entities';
@@ -21,7 +21,7 @@ import {
   testProtocol,
   testUnit,
 } from '../testing';
-import { LegDocuments, type SentDocument } from './leg-documents';
+import { followWithAttachments, LegDocuments, type SentDocument } from './leg-documents';
 import { LegFiles } from './leg-files';
 import { OpenLegAttachmentUseCase } from './open-leg-attachment.use-case';
 import { ReceiveLegAttachmentUseCase } from './receive-leg-attachment.use-case';
@@ -119,6 +119,24 @@ describe('a file that goes with a leg', () => {
     await expect(opened(desk.recipient, leg, bad.id)).rejects.toEqual(code('attachment-refused'));
   });
 
+  it('that goes on to another leg while it is looked at is not left waiting there', async () => {
+    const { receive, scan } = scanner();
+    const [one, other] = [await legOf(desk, await requestedLeg(desk)), await legOf(desk, await requestedLeg(desk))];
+    const { row } = await receive.execute(desk.sender, file(one.id));
+    const letter = await testLetter(desk.room.db, desk.place, 'referrals.attachment-received', row.id);
+    let scanned: Promise<void> | undefined;
+    await desk.room.get(AppUnitOfWork).run(desk.place.ambitoId, (tx) =>
+      asHouse(tx, async () => {
+        await followWithAttachments(tx, one, other);
+        scanned = scan.execute(letter);
+        await Promise.race([scanned, new Promise((resolve) => setTimeout(resolve, 1_000))]);
+      }),
+    );
+    await scanned;
+    const states = await desk.room.db.query('select state from referrals.leg_attachment where file = $1', [row.file]);
+    expect(states).toEqual([{ state: 'clean' }, { state: 'clean' }]);
+  });
+
   it('is kept as long as a leg stands for it, and swept a day after none does', async () => {
     const leg = await requestedLeg(desk);
     const { receive, sweep, files } = house();
@@ -164,6 +182,8 @@ describe('documents of the protocol', () => {
     desk.clock.pass(10_000);
     expect(await moveByClock(desk, id!, 'release')).toBe(true);
     await house().receive.execute(desk.recipient, file(id!, '%PDF-1.7 del primo'));
+    // As where an agency sends to a service of its own.
+    await desk.room.db.query('update referrals.leg_attachment set agency_id = $2 where leg_id = $1', [id, desk.place.agencyId]);
     await moveLeg(desk, desk.recipient, id!, 'decline', { reason: 'no-capacity' });
     await moveLeg(desk, desk.sender, id!, 're-route', { unit: there.id });
     const rows = await desk.room.db.query<{ id: string; leg_id: string; code: string | null; level: number }>(

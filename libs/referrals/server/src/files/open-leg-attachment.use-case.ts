@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FileHandle } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { type Actor, RuleViolation } from '@soglia/kernel';
+import { type Actor, requireLookedAt, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, type Noted, noteRefusal, recordAudit } from '@soglia/platform';
 import { LegAttachment } from './leg-attachment.entities';
 import { LegFiles } from './leg-files';
@@ -26,8 +26,7 @@ export class OpenLegAttachmentUseCase {
       this.unit.runAs(actor, async (tx) => {
         const row = await tx.findOneBy(LegAttachment, { ambitoId: actor.ambitoId, id, legId });
         if (!row) throw new RuleViolation('not-found');
-        if (row.state === 'waiting') throw new RuleViolation('attachment-not-scanned');
-        if (row.state === 'refused') throw new RuleViolation('attachment-refused');
+        requireLookedAt(row.state);
         await recordAudit(tx, actor, 'leg-attachment.opened', legId);
         return { row, handle: await this.files.open(row.file) };
       }),

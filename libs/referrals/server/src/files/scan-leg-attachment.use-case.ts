@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import { AppUnitOfWork, asHouse, type Config, CONFIG, openLetter, recordAudit, runScan } from '@soglia/platform';
+import type { AttachmentState } from '@soglia/kernel';
+import { AppUnitOfWork, asHouse, type Config, CONFIG, openLetter, recordAudit, runScan, type Tx } from '@soglia/platform';
 import { LegAttachment } from './leg-attachment.entities';
 import { LegFiles } from './leg-files';
 
 const CONSUMER = 'leg-attachment-scan';
+
+/** A leg that follows shares the file: one that is on its way is waited for, and hears of it too. */
+async function say(tx: Tx, { ambitoId, file }: ToScan, state: AttachmentState): Promise<void> {
+  await tx.query('select 1 from referrals.leg_attachment where ambito_id = $1 and file = $2 for update', [ambitoId, file]);
+  await tx.update(LegAttachment, { ambitoId, file, state: 'waiting' }, { state });
+}
 
 interface ToScan {
   readonly ambitoId: string;
@@ -25,8 +32,7 @@ export class ScanLegAttachmentUseCase {
     const state = waiting && (await this.look(waiting.file));
     await openLetter(this.unit, CONSUMER, messageId, async (tx, { ambitoId, subjectId }) => {
       if (!waiting || !state) return;
-      // A leg that followed meanwhile shares the file.
-      await asHouse(tx, () => tx.update(LegAttachment, { ambitoId, file: waiting.file, state: 'waiting' }, { state }));
+      await asHouse(tx, () => say(tx, waiting, state));
       await recordAudit(tx, { ambitoId, accountId: null, agencyId: null }, 'attachment.scanned', subjectId, state);
     });
     if (waiting && state === 'refused') await this.files.remove([waiting.file]);

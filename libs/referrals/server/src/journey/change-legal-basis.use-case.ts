@@ -49,6 +49,9 @@ export class ChangeLegalBasisUseCase {
   }
 }
 
-/** Nothing without a basis; with one again, what the state discloses. */
-const levelUnder = (basis: LegalBasis, leg: Leg): 0 | 1 | 2 | 3 =>
-  isBasis(basis) ? (leg.level === 3 && basis === 'valid' ? 3 : levelIn(leg.state)) : 0;
+/** Nothing without a basis; with one again, what the state discloses; of a leg that ended, what stayed open. `limited` shuts the extended set. */
+function levelUnder(basis: LegalBasis, { state, level, open }: Leg): Leg['level'] {
+  if (!isBasis(basis)) return 0;
+  if (level === 3 && basis === 'valid') return 3;
+  return open ? levelIn(state) : level === 3 ? 2 : level;
+}

@@ -1,13 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { fieldViolation } from '@soglia/kernel';
-import { type Ask, type Move, NEED_ANSWERS, OUTCOMES, type ProtocolContent, QUESTIONS, REASONS } from '@soglia/referrals-domain';
+import {
+  type Ask,
+  type Move,
+  type MoveName,
+  NEED_ANSWERS,
+  OUTCOMES,
+  type ProtocolContent,
+  QUESTIONS,
+  REASONS,
+} from '@soglia/referrals-domain';
 import { SAID, type Said } from './move-command';
 
-/** Refuses a command that does not say what its row asks, says what it does not ask, or says it in a code that the leg's protocol does not know. */
-export function checkSaid(row: Move, said: Said, content: ProtocolContent): void {
+/** Moves whose day says what has happened. */
+const TELLS_PAST: readonly MoveName[] = ['start', 'report-outcome'];
+
+/**
+ * Refuses a command that does not say what its row asks, says what it does not ask, says it in a code that the leg's protocol does not know,
+ * or says that something happened on a day that has not come. `today` as `YYYY-MM-DD`.
+ */
+export function checkSaid(row: Move, said: Said, content: ProtocolContent, today: string): void {
   for (const ask of row.asks ?? []) if (isMissing(said[ask])) throw fieldViolation('ask-missing', `/${ask}`, { ask });
   const places: readonly Ask[] = [...(row.asks ?? []), ...(row.may ?? [])];
   for (const ask of SAID) if (!isMissing(said[ask]) && !places.includes(ask)) throw fieldViolation('malformed', `/${ask}`, { ask });
+  if (said.day && said.day > today && TELLS_PAST.includes(row.name)) throw fieldViolation('contact-in-the-future', '/day');
   const known: Partial<Record<Ask, readonly string[]>> = {
     reason: reasonsOf(row, content),
     outcome: outcomesOf(content),

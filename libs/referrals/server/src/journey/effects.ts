@@ -43,7 +43,10 @@ export async function followReferral(moving: Moving): Promise<void> {
   const after = answered(moving, await legsOf(tx, referral));
   await tx.update(Referral, { ambitoId, id }, { ...after, version: referral.version + 1 });
   if (row.name === 'release' && !(await hasClock(tx, referral, 'T13'))) await armClock(tx, moving, 'T13', now, { legId: null });
-  if (row.name === 'reopen') await stopReferralClock(tx, referral, 'T9', now);
+  if (row.name === 'reopen') {
+    await stopReferralClock(tx, referral, 'T9', now);
+    await finishNextSteps(tx, referral, 'reopen', now, ['follow-up']);
+  }
   if (after.state === 'answered' || after.state === 'closed') await settleClocks(moving, after.state);
   if (after.state === 'needs-decision') await leaveNextStep(tx, { leg, referral }, now);
   await postLetter(tx, ambitoId, 'referrals.need-answered', referral.contactId);

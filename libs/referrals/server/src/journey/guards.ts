@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { romeDay, RuleViolation } from '@soglia/kernel';
 import type { Tx } from '@soglia/platform';
-import { CLOCK_RULES, type Guard, isBasis, isOpen, type Move, NO_ATTEMPTS_NEEDED, nextDay, type Part } from '@soglia/referrals-domain';
+import {
+  CLOCK_RULES,
+  type Guard,
+  isBasis,
+  isOpen,
+  type LegState,
+  type Move,
+  NO_ATTEMPTS_NEEDED,
+  nextDay,
+  type Part,
+} from '@soglia/referrals-domain';
+import { IsNull, Not } from 'typeorm';
+import { isRecipient } from '../protocols/protocol.store';
+import { isForsaken } from '../units/deserted';
 import { Unit } from '../units/unit.entities';
 import type { Hand } from './hand';
 import { Leg } from './leg.entities';
@@ -31,9 +44,9 @@ const GUARDS: Readonly<Record<Guard, (moving: Moving) => Promise<boolean>>> = {
   complete: async ({ tx, leg }) => (await count(tx, 'select 1 from referrals.disclosure where ambito_id = $1 and leg_id = $2', leg)) > 0,
   'needs-approval': ({ content }) => holds(content.loop.approval),
   'needs-no-approval': ({ content }) => holds(!content.loop.approval),
-  'recipient-ready': async ({ tx, leg, unit, said, content }) => {
+  'recipient-ready': async ({ tx, leg, unit, said, content, now }) => {
     const to = said.unit ? await tx.findOneBy(Unit, { ambitoId: leg.ambitoId, id: said.unit }) : unit;
-    return to !== null && to.active && content.recipients.includes(to.id);
+    return to !== null && isRecipient(content, to, romeDay(now));
   },
   leaving: ({ leg }) => holds(leg.releaseAt !== null),
   'not-leaving': ({ leg }) => holds(leg.releaseAt === null),
@@ -43,19 +56,21 @@ const GUARDS: Readonly<Record<Guard, (moving: Moving) => Promise<boolean>>> = {
   'three-attempts': async ({ tx, leg, said }) => NO_ATTEMPTS_NEEDED.includes(said.reason ?? '') || (await triedEnough(tx, leg)),
   contested: ({ leg }) => holds(leg.contested),
   'not-contested': ({ leg }) => holds(!leg.contested),
-  escalated: ({ leg }) => holds(leg.clockState === 'escalated'),
+  escalated: async ({ tx, leg }) => leg.clockState === 'escalated' || isForsaken(tx, leg),
   'hops-left': async ({ tx, leg, content }) =>
     (await tx.countBy(Leg, { ambitoId: leg.ambitoId, referralId: leg.referralId })) < content.loop.maxHops,
   'no-ping-pong': async ({ tx, leg, hand, said }) =>
     hand.parts.includes('CU') ||
     !said.unit ||
-    !(await tx.existsBy(Leg, { ambitoId: leg.ambitoId, referralId: leg.referralId, unitId: said.unit })),
+    // What never left, it never had.
+    !(await tx.existsBy(Leg, { ambitoId: leg.ambitoId, referralId: leg.referralId, unitId: said.unit, requestedAt: Not(IsNull()) })),
   'within-window': ({ leg, content, now }) =>
     holds(leg.endedAt !== null && now.getTime() - leg.endedAt.getTime() <= content.loop.reopenDays * DAY_MS),
   'loop-ends-here': ({ leg, content }) =>
     holds(({ none: 'requested', receipt: 'received', decision: 'accepted', outcome: '' } as const)[content.loop.ends] === leg.state),
   approved: async ({ tx, leg, said }) => Boolean(said.approvedBy) && worksThere(tx, leg, said.approvedBy as string, HEADS),
-  latest: async ({ tx, leg }) => !(await tx.existsBy(Leg, { ambitoId: leg.ambitoId, previousLeg: leg.id })),
+  latest: async ({ tx, leg }) =>
+    !(await tx.existsBy(Leg, { ambitoId: leg.ambitoId, previousLeg: leg.id, state: Not<LegState>('entered-in-error') })),
   unsettled: ({ referral }) => holds(referral.settledAt === null),
   'one-active': async ({ tx, referral, content }) =>
     content.loop.recipients === 'parallel' || !(await legsOf(tx, referral)).some(({ state }) => isOpen(state)),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, RuleViolation } from '@soglia/kernel';
+import { type Clock, romeDay, RuleViolation } from '@soglia/kernel';
 import { CLOCK, postLetter, type Tx } from '@soglia/platform';
 import { at, CLOSE, type ClockKind, isOpen, type Move, type MoveName, rowOf } from '@soglia/referrals-domain';
 import { reconcileClocks, type Setting } from '../clocks/reconcile-clocks';
@@ -18,6 +18,9 @@ import { followWithLeg } from './new-leg';
 /** Clocks that a fact sets anew. */
 const SETS_AGAIN: Partial<Record<MoveName, readonly ClockKind[]>> = { heartbeat: ['T6'], 'still-waiting': ['T4'] };
 
+/** Moves whose words are for one's own agency: a colleague, or the operator whose draft comes back. */
+const OWN_WORDS: readonly MoveName[] = ['hand-over', 'return-to-draft'];
+
 /**
  * The one place where a leg moves: by a row of the journey, or not at all. It is called in a transaction that works for the house, on a leg
  * that is locked, for a hand whose parts were looked at before.
@@ -32,9 +35,9 @@ export class LegEngine {
     const row = rowOf(move, leg.state, hand.parts);
     if (!row) throw new RuleViolation('move-refused', { move, state: leg.state });
     const moving: Moving = { ...(await wholeLeg(tx, leg)), tx, hand, row, said, now: this.clock.now() };
-    checkSaid(row, said, moving.content);
+    checkSaid(row, said, moving.content, romeDay(moving.now));
     await requireGuards(moving);
-    if (row.acknowledges && leg.state === 'requested') return this.acknowledgeFirst(tx, hand, leg, command, digest);
+    if (isReceipt(moving)) return this.acknowledgeFirst(tx, hand, leg, command, digest);
     return this.step(moving, id, digest);
   }
 
@@ -81,7 +84,7 @@ export class LegEngine {
   }
 
   private async writeWords({ tx, hand, leg, row, said, now: writtenAt }: Moving, eventId: string): Promise<void> {
-    const kind = row.name === 'hand-over' ? 'hand-over' : 'note';
+    const kind = OWN_WORDS.includes(row.name) ? 'hand-over' : 'note';
     const of = { legId: leg.id, eventId, writtenAt };
     if (said.note) await writeMessage(tx, hand, { ...of, kind, text: said.note });
     if (said.delivered) await writeMessage(tx, hand, { ...of, kind: 'delivered', text: said.delivered });
@@ -127,12 +130,16 @@ export class LegEngine {
   }
 }
 
+/** From `requested` whoever decides has acknowledged; where the protocol asks for a receipt alone, so has whoever takes it in hand. */
+const isReceipt = ({ row, leg, content }: Moving): boolean =>
+  leg.state === 'requested' && (row.acknowledges === true || (row.name === 'claim' && content.loop.ends === 'receipt'));
+
 function settingOf({ name }: Move, { day }: Said): Setting {
   const again = SETS_AGAIN[name] ?? [];
   return name === 'hold' && day ? { again, day: { kind: 'T10', dueAt: at(day, CLOSE) } } : { again };
 }
 
-/** Codes, days and ids; words have their own place. */
-function factsOf({ note: _note, delivered: _delivered, reason: _reason, ...facts }: Said): Record<string, unknown> {
+/** Codes, days and ids; words have their own place. Where it went on says the leg that follows, which whoever had it before does not see. */
+function factsOf({ note: _note, delivered: _delivered, reason: _reason, unit: _unit, ...facts }: Said): Record<string, unknown> {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
 }

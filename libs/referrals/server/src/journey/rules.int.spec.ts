@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
-import { RuleViolation } from '@soglia/kernel';
+import { romeDay, RuleViolation } from '@soglia/kernel';
 import type { MoveName } from '@soglia/referrals-domain';
 import { type Desk, draftLeg, inventLoop, inventProtocol, legOf, moveByClock, moveLeg, requestedLeg, testProtocol } from '../testing';
 import { SettleReferralUseCase } from '../referrals/settle-referral.use-case';
@@ -76,6 +76,22 @@ describe('a leg', () => {
     });
   });
 
+  it('does not say that something happened on a day that has not come', async () => {
+    const leg = await acceptedLeg();
+    for (const [move, said] of [
+      ['start', {}],
+      ['report-outcome', { outcome: 'delivered' }],
+    ] as const)
+      await expect(moveLeg(desk, desk.recipient, leg, move, { ...said, day: '2999-01-01' })).rejects.toMatchObject({
+        fields: [{ pointer: '/day' }],
+      });
+  });
+
+  it('that was taken in hand is one that was received, where the protocol asks for a receipt alone', async () => {
+    const leg = await requestedLeg(under(scene.protocols.receipt));
+    expect((await moveLeg(desk, desk.recipient, leg, 'claim')).state).toBe('closed');
+  });
+
   it('fails after three attempts that were not all one, or at once when nobody is there to be reached', async () => {
     const leg = await acceptedLeg();
     const fail = () => moveLeg(desk, desk.recipient, leg, 'fail', { reason: 'unreachable' });
@@ -112,8 +128,36 @@ describe('a leg', () => {
   });
 });
 
+describe('a draft that the supervisor gave back', () => {
+  const operator = () => ({ ...desk.sender, permissions: new Set(['referral.read', 'referral.send'] as const) });
+  const givenBack = async () => {
+    const on = under(scene.protocols.approval);
+    const [leg] = await draftLeg(on);
+    await moveLeg(on, operator(), leg!, 'ask-approval');
+    await moveLeg(on, on.sender, leg!, 'return-to-draft', { note: 'La figlia non deve saperlo: riscrivi.' });
+    return leg!;
+  };
+
+  it('may be sent again, and what the supervisor wrote stays with the sender', async () => {
+    const leg = await givenBack();
+    await moveLeg(desk, operator(), leg, 'ask-approval');
+    await moveLeg(desk, desk.sender, leg, 'approve');
+    desk.clock.pass(10_000);
+    expect(await moveByClock(desk, leg, 'release')).toBe(true);
+    const read = async (who: Desk['sender']) => (await readableBy(desk, who, await referralOf(leg))).messages.length;
+    expect([await read(desk.sender), await read(desk.recipient)]).toEqual([1, 0]);
+  });
+
+  it('may be withdrawn by the operator, and written to the same service anew, which never had it', async () => {
+    const leg = await givenBack();
+    await moveLeg(desk, operator(), leg, 'withdraw', { reason: 'sent-by-mistake' });
+    await moveLeg(desk, operator(), leg, 're-route', { unit: desk.unit.id });
+    expect((await keptReferral(desk, await referralOf(leg))).referral.state).toBe('open');
+  });
+});
+
 describe('what was disclosed', () => {
-  const basis = async (leg: string, state: 'valid' | 'withdrawn') =>
+  const basis = async (leg: string, state: 'valid' | 'limited' | 'withdrawn') =>
     desk.room
       .get(ChangeLegalBasisUseCase)
       .execute(desk.sender, { legId: leg, state, note: null, seenVersion: (await legOf(desk, leg)).version });
@@ -166,6 +210,8 @@ describe('what was disclosed', () => {
     const leg = await acceptedLeg(on);
     expect((await legOf(desk, leg)).state).toBe('closed');
     expect(await levels(leg)).toEqual([1, 2]);
+    await basis(leg, 'limited');
+    expect(await levels(leg)).toEqual([1, 2]);
     await basis(leg, 'withdrawn');
     expect(await levels(leg)).toEqual([]);
   });
@@ -187,6 +233,9 @@ describe('a referral that was refused', () => {
     });
     await expect(settle(leg, 'unmet', desk.recipient)).rejects.toMatchObject({ code: 'move-refused' });
     expect((await settle(leg)).state).toBe('closed');
+    const told = `select 1 from platform.outbox o join referrals.leg_event e on e.id = o.subject_id
+                   where e.leg_id = $1 and e.name = 'settled' and o.topic = 'referrals.leg-moved'`;
+    expect(await desk.room.db.query(told, [leg])).toHaveLength(1);
     expect(await keptReferral(desk, id)).toMatchObject({ referral: { state: 'closed', answer: 'unmet' }, steps: [] });
     await guarded(leg, desk.sender, 're-route', { unit: scene.units[0] }, 'unsettled');
   });
@@ -209,6 +258,23 @@ describe('a referral that was refused', () => {
     await guarded(leg, desk.centrale, 're-route', { unit: scene.units[1] }, 'latest');
     await moveLeg(desk, desk.sender, legs[1]!.id, 'withdraw', { reason: 'sent-by-mistake' });
     await guarded(legs[1]!.id, desk.centrale, 're-route', { unit: scene.units[1] }, 'hops-left');
+  });
+
+  it('goes on though what followed should not have been', async () => {
+    const leg = await rejectedLeg(await underBoth({}));
+    const again = () => moveLeg(desk, desk.sender, leg, 're-route', { unit: scene.units[1] });
+    await again();
+    const { legs } = await keptReferral(desk, await referralOf(leg));
+    await moveLeg(desk, desk.sender, legs[1]!.id, 'mark-error', { note: 'Era un altro servizio.' });
+    await moveLeg(desk, desk.centrale, leg, 're-route', { unit: scene.units[1] });
+    expect((await keptReferral(desk, await referralOf(leg))).referral.state).toBe('open');
+  });
+
+  it('does not go to a service whose agency has left the protocol', async () => {
+    const party = { name: 'Parte', code: null, role: 'erogatore' as const, signatory: null, joinedOn: null };
+    const parties = [{ ...party, agencyId: scene.recipients[1]!.agencyId, withdrawnOn: romeDay(desk.clock.now()) }];
+    const leg = await rejectedLeg(under(await testProtocol(desk.room.db, desk.place, inventProtocol(scene.units, { parties }))));
+    await guarded(leg, desk.sender, 're-route', { unit: scene.units[1] }, 'recipient-ready');
   });
 
   it('is released by a supervisor again where the protocol wants it', async () => {
@@ -247,7 +313,12 @@ describe('a closed referral', () => {
     desk.clock.pass(91 * DAY_MS);
     await expect(reopen()).rejects.toMatchObject({ facts: { guard: 'within-window' } });
     desk.clock.set(now);
+    await desk.room.db.query(
+      "insert into referrals.next_step (ambito_id, id, referral_id, kind, agency_id) values ($1, $2, $3, 'follow-up', $4)",
+      [desk.place.ambitoId, randomUUID(), closed.referralId, desk.place.agencyId],
+    );
     await reopen();
+    expect((await keptReferral(desk, closed.referralId)).steps).toEqual([]);
     const { legs, referral } = await keptReferral(desk, closed.referralId);
     expect(referral).toEqual({ state: 'open', answer: null, settledAt: null });
     expect(await legOf(desk, leg)).toMatchObject({ state: 'closed', reason: closed.reason, endedAt: closed.endedAt });

@@ -55,12 +55,12 @@ export class ActByLinkUseCase {
     );
   }
 
-  private async show(tx: Tx, link: OpenLink): Promise<ShownLeg | Gone | LinkRefusal> {
-    const leg = await tx.findOneBy(Leg, { ambitoId: link.ambitoId, id: link.subjectId });
-    if (!leg || !isLegLinkPurpose(link.purpose)) return 'revoked';
-    if (!isGoodFor(link.purpose, leg)) return { gone: leg.state };
-    await recordAudit(tx, handOfLink(leg, link.purpose), 'leg.read', leg.id, 'link');
-    return (await shownLeg(tx, link, leg)) ?? 'revoked';
+  private async show(tx: Tx, { ambitoId, subjectId, purpose, expiresAt }: OpenLink): Promise<ShownLeg | Gone | LinkRefusal> {
+    const leg = await tx.findOneBy(Leg, { ambitoId, id: subjectId });
+    if (!leg || !isLegLinkPurpose(purpose)) return 'revoked';
+    if (!isGoodFor(purpose, leg)) return { gone: leg.state };
+    await recordAudit(tx, handOfLink(leg, purpose), 'leg.read', leg.id, 'link');
+    return shownLeg(tx, { purpose, expiresAt }, leg);
   }
 }
 

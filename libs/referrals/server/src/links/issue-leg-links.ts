@@ -20,6 +20,7 @@ const LIVES: Readonly<Record<LegLinkPurpose, Life>> = {
   'leg-acknowledge': { clock: 'T2h', days: 14 },
   'leg-accept': { clock: 'T2h', days: 14 },
   'leg-decline': { clock: 'T2h', days: 14 },
+  'leg-start': { clock: null, days: 60 },
   'leg-outcome': { clock: null, days: 60 },
   'leg-open': { clock: 'T5', days: 14 },
   'leg-citizen': { clock: 'T3', days: 14 },

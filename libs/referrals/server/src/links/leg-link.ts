@@ -2,7 +2,15 @@
 import { type LegState, type MoveName, type Part, rowOf } from '@soglia/referrals-domain';
 
 /** What a link of a leg is for. Each acts once; a link for one purpose opens no other. */
-export const LEG_LINK_PURPOSES = ['leg-acknowledge', 'leg-accept', 'leg-decline', 'leg-outcome', 'leg-open', 'leg-citizen'] as const;
+export const LEG_LINK_PURPOSES = [
+  'leg-acknowledge',
+  'leg-accept',
+  'leg-decline',
+  'leg-start',
+  'leg-outcome',
+  'leg-open',
+  'leg-citizen',
+] as const;
 export type LegLinkPurpose = (typeof LEG_LINK_PURPOSES)[number];
 
 /** Whoever links are for: the service that receives, or the person whom the leg concerns. */
@@ -19,6 +27,7 @@ export const LEG_LINK_RULES: Readonly<Record<LegLinkPurpose, LegLinkRule>> = {
   'leg-acknowledge': { moves: ['acknowledge'], parts: ['RT'] },
   'leg-accept': { moves: ['accept'], parts: ['RT', 'RW'] },
   'leg-decline': { moves: ['decline'], parts: ['RT', 'RW'] },
+  'leg-start': { moves: ['start'], parts: ['RW', 'RT'] },
   'leg-outcome': { moves: ['report-outcome'], parts: ['RW', 'RT'] },
   'leg-open': { moves: [], parts: ['RW', 'RT'] },
   'leg-citizen': { moves: ['answer', 'person-declines'], parts: ['CZ'] },

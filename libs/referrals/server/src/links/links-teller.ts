@@ -5,6 +5,7 @@ import { CLOCK, CONFIG, type Config, postMail, recordAudit, revokeLinks, type Tx
 import { handOfClock } from '../journey/hand';
 import type { LegEvent } from '../journey/leg.entities';
 import type { WholeLeg } from '../journey/leg.store';
+import { isBilingual } from '../notices/is-bilingual';
 import { closeCodes, issueLegLinks, type IssuedLink } from './issue-leg-links';
 import { isGoodFor, LEG_LINK_PURPOSES, type LegLinkPurpose } from './leg-link';
 import { linkMail } from './link-mail';
@@ -17,8 +18,8 @@ const AFTER: Readonly<Record<string, readonly LegLinkPurpose[]>> = {
   answer: DECIDE,
   'no-information': DECIDE,
   'send-back': DECIDE,
-  accept: ['leg-open', 'leg-outcome'],
-  place: ['leg-open', 'leg-outcome'],
+  accept: ['leg-open', 'leg-start', 'leg-outcome'],
+  place: ['leg-open', 'leg-start', 'leg-outcome'],
   'agree-contest': ['leg-outcome'],
 };
 
@@ -53,10 +54,7 @@ export class LinksTeller {
 /** Posts the mail with the links, and notes with the leg that it is on its way. */
 export async function mailLinks(tx: Tx, whole: WholeLeg, to: string, links: readonly IssuedLink[]): Promise<void> {
   const { ambitoId } = whole.leg;
-  const [{ bilingual }]: [{ bilingual: boolean }] = await tx.query(
-    'select exists (select from territory.ambito_window where id = $1 and name_fr is not null) as bilingual',
-    [ambitoId],
-  );
+  const bilingual = await isBilingual(tx, ambitoId);
   await postMail(tx, ambitoId, linkMail({ to, number: whole.referral.number, asks: whole.leg.open, links, bilingual }));
   await markTransport(tx, whole, 'sent');
 }

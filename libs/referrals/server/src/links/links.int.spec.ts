@@ -75,15 +75,16 @@ describe('a link', () => {
     expect((await post(desk, acknowledge)).body).toContain('Grazie');
     expect((await post(desk, accept, { nota: 'Venga <b>lunedì</b>.' })).statusCode).toBe(200);
     await tell(desk, leg);
-    const [open, outcome] = await lastLinks(desk);
+    const [open, start, outcome] = await lastLinks(desk);
     expect([await stateOf(leg), (await get(desk, open!)).statusCode]).toEqual(['accepted', 200]);
+    expect([(await post(desk, start!)).statusCode, await stateOf(leg)]).toEqual([200, 'in-progress']);
     const wrong = await post(desk, outcome!, { esito: 'invented', giorno: '2027-01-01', erogato: '"><script>x</script>' });
     expect([wrong.statusCode, wrong.body]).toEqual([422, expect.stringContaining('aria-invalid')]);
     expect(wrong.body).not.toContain('<script>');
     expect((await post(desk, outcome!, { esito: 'invented', giorno: '2026-09-15' })).statusCode).toBe(422);
     expect((await post(desk, outcome!, { esito: 'delivered', giorno: '2026-09-15', erogato: 'Due colloqui.' })).statusCode).toBe(200);
     expect(await legOf(desk, leg)).toMatchObject({ state: 'outcome-reported', outcome: 'delivered', ownerId: null });
-    expect((await eventsOf(leg)).slice(-3)).toEqual(['acknowledge', 'accept', 'report-outcome']);
+    expect((await eventsOf(leg)).slice(-3)).toEqual(['accept', 'start', 'report-outcome']);
     const messages = await desk.room.db.query('select kind, text, account_id, agency_id from referrals.leg_message where leg_id = $1', [
       leg,
     ]);
@@ -96,7 +97,7 @@ describe('a link', () => {
       "select reason from platform.audit where subject_id = $1 and verb = 'link.used' order by reason",
       [leg],
     );
-    expect(used.map(({ reason }) => reason)).toEqual(['leg-accept', 'leg-acknowledge', 'leg-outcome']);
+    expect(used.map(({ reason }) => reason)).toEqual(['leg-accept', 'leg-acknowledge', 'leg-outcome', 'leg-start']);
   });
 
   it('declines with a reason that the protocol knows, and words for where else to go', async () => {

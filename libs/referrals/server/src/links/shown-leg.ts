@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { OpenLink, Tx } from '@soglia/platform';
+import type { Tx } from '@soglia/platform';
 import type { DisclosedField, LegState, MoveName } from '@soglia/referrals-domain';
 import { outcomesOf, reasonsOf } from '../journey/check-said';
 import type { Leg } from '../journey/leg.entities';
 import { type WholeLeg, wholeLeg } from '../journey/leg.store';
-import { isLegLinkPurpose, type LegLinkPurpose, movesOf } from './leg-link';
+import { type LegLinkPurpose, movesOf } from './leg-link';
 
 /** What a link's page shows: codes, and of the person what the first level discloses. */
 export interface ShownLeg {
@@ -33,9 +33,7 @@ export async function openFields(tx: Tx, { ambitoId, id }: Leg, upTo: 1 | 2): Pr
 }
 
 /** To be called in a transaction that works for the house, with a link that is open. */
-export async function shownLeg(tx: Tx, link: OpenLink, leg: Leg): Promise<ShownLeg | null> {
-  const { purpose, expiresAt } = link;
-  if (!isLegLinkPurpose(purpose)) return null;
+export async function shownLeg(tx: Tx, { purpose, expiresAt }: Pick<ShownLeg, 'purpose' | 'expiresAt'>, leg: Leg): Promise<ShownLeg> {
   const { referral, content } = await wholeLeg(tx, leg);
   const forPerson = purpose === 'leg-citizen';
   const question = forPerson ? await questionOf(tx, leg) : null;

@@ -175,9 +175,11 @@ end $$;
 create trigger keep_version before update on referrals.protocol_version for each row execute function referrals.keep_version();
 
 grant select, insert, update on referrals.unit, referrals.protocol, referrals.protocol_version, referrals.referral, referrals.leg,
-  referrals.next_step, referrals.clock, referrals.disclosure to soglia_app;
+  referrals.next_step, referrals.clock to soglia_app;
+-- A copy is frozen: it opens and shuts, and says for ever what it said.
+grant select, insert, update (open) on referrals.disclosure to soglia_app;
 grant select, insert, delete on referrals.closure to soglia_app;
-grant delete on referrals.protocol_version, referrals.disclosure to soglia_app;
+grant delete on referrals.protocol_version to soglia_app;
 grant select, insert on referrals.leg_event, referrals.leg_message, referrals.contact_attempt to soglia_app;
 grant usage on sequence referrals.leg_event_seq_seq to soglia_app;
 `;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { RuleViolation } from '@soglia/kernel';
 import type { Tx } from '@soglia/platform';
-import { isPartyOn } from '@soglia/referrals-domain';
+import { isPartyOn, type ProtocolContent } from '@soglia/referrals-domain';
 import { Protocol, ProtocolVersion } from './protocol.entities';
 
 type Dated = Pick<ProtocolVersion, 'state' | 'inForceFrom' | 'inForceTo'>;
@@ -41,3 +41,13 @@ export async function lockVersion(tx: Tx, ambitoId: string, id: string, seenVers
 /** Whether an agency is a party of a version on a day. */
 export const isParty = ({ content }: Pick<ProtocolVersion, 'content'>, agencyId: string | null, today: string): boolean =>
   agencyId !== null && content.parties.some((party) => party.agencyId === agencyId && isPartyOn(party, today));
+
+/** Whether a service receives under a version on a day: it is named there, works, and its agency has not withdrawn since the version was published. */
+export const isRecipient = (
+  { recipients, parties }: Pick<ProtocolContent, 'recipients' | 'parties'>,
+  { id, agencyId, active }: { readonly id: string; readonly agencyId: string; readonly active: boolean },
+  today: string,
+): boolean => {
+  const signed = parties.filter((party) => party.agencyId === agencyId);
+  return active && recipients.includes(id) && (signed.length === 0 || signed.some((party) => isPartyOn(party, today)));
+};

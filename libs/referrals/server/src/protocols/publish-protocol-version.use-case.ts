@@ -29,10 +29,10 @@ export class PublishProtocolVersionUseCase {
     await this.unit.run(ambitoId, async (tx) => {
       const version = await lockVersion(tx, ambitoId, id, seenVersion);
       if (version.state !== 'draft') throw new RuleViolation('protocol-in-force');
-      const problems = [...checkProtocol(version.content), ...(await ambitoProblems(tx, ambitoId, version.content, from))];
-      if (problems.length) throw protocolInvalid(problems);
       const earliest = await earliestDay(tx, version, romeDay(now));
       if (from < earliest) throw dayInvalid('/from', 'too-early', earliest);
+      const problems = [...checkProtocol(version.content), ...(await ambitoProblems(tx, ambitoId, version.content, from))];
+      if (problems.length) throw protocolInvalid(problems);
       await endBefore(tx, version, from);
       await tx.update(
         ProtocolVersion,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Citizenship, factsOf, fieldViolation, judge, type PersonFacts } from '@soglia/kernel';
 import { IDENTIFYING, type INFORMED, type ProtocolContent } from '@soglia/referrals-domain';
+import { isRecipient } from '../protocols/protocol.store';
 import type { Unit } from '../units/unit.entities';
 import type { ReferredRequest } from './referred-request';
 
@@ -24,10 +25,16 @@ export function checkReferral(content: ProtocolContent, request: ReferredRequest
 }
 
 /** Each unit that the referral goes to is one of the protocol's, works today, and serves the place. */
-export function checkUnits(content: ProtocolContent, request: ReferredRequest, ids: readonly string[], units: readonly Unit[]): Unit[] {
+export function checkUnits(
+  content: ProtocolContent,
+  request: ReferredRequest,
+  ids: readonly string[],
+  units: readonly Unit[],
+  day: string,
+): Unit[] {
   return ids.map((id, i) => {
     const unit = units.find((each) => each.id === id);
-    if (!unit?.active || !content.recipients.includes(id)) throw fieldViolation('unknown-unit', `/units/${i}`);
+    if (!unit || !isRecipient(content, unit, day)) throw fieldViolation('unknown-unit', `/units/${i}`);
     if (request.comune !== null && unit.comuni.length > 0 && !unit.comuni.includes(request.comune))
       throw fieldViolation('outside-protocol', `/units/${i}`, { why: 'territory' });
     return unit;

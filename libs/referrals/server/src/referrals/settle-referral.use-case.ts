@@ -63,6 +63,7 @@ export class SettleReferralUseCase {
         const event = { id: randomUUID(), legId: last.id, at: now, name: 'settled', fromState: last.state, toState: last.state };
         await writeEvent(tx, hand, { ...event, facts: { answer } });
         if (note) await writeMessage(tx, hand, { legId: last.id, eventId: event.id, kind: 'note', text: note });
+        await postLetter(tx, ambitoId, 'referrals.leg-moved', event.id);
       }
       await recordAudit(tx, actor, 'referral.settled', id, answer);
       await postLetter(tx, ambitoId, 'referrals.need-answered', referral.contactId);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
+import { romeDay } from '@soglia/kernel';
 import { testSource } from '@soglia/platform-testing';
 import type { ProtocolContent } from '@soglia/referrals-domain';
 import { type Desk, inventLoop, inventProtocol, moveByClock, openDesk, testProtocol, testUnit } from '../testing';
 import { readableBy } from '../journey/testing/kept';
+import { MatchProtocolsQuery } from '../protocols/matching/match-protocols.query';
 import type { WriteReferral } from './referral-write';
 import { ListReferralsOfRequestQuery } from './list-referrals-of-request.query';
 import { ReadReferralQuery } from './read-referral.query';
@@ -90,6 +92,25 @@ describe('a referral', () => {
     desk.clock.pass(10_000);
     await moveByClock(desk, leg!.id, 'release');
     expect((await readableBy(desk, desk.recipient, said.id)).disclosures).toEqual([{ legId: leg!.id, level: 1 }]);
+  });
+
+  it('does not go to a service whose agency has left the protocol, which is told before', async () => {
+    const { room, place, unit, clock, sender } = desk;
+    const party = { name: 'Parte', code: null, signatory: null, joinedOn: null, withdrawnOn: null };
+    const parties = [
+      { ...party, agencyId: place.agencyId, role: 'promotore' as const },
+      { ...party, agencyId: unit.agencyId, role: 'aderente' as const, withdrawnOn: romeDay(clock.now()) },
+    ];
+    const protocolVersion = await inForce({ parties });
+    const requestId = await request();
+    await expect(write(command(requestId, { protocolVersion }))).rejects.toMatchObject({
+      code: 'unknown-unit',
+      fields: [{ pointer: '/units/0' }],
+    });
+    const ask = { need: 'D01', area: null, comune: null, birthYear: null, urgency: 'normal', language: 'it' } as const;
+    const found = await room.get(MatchProtocolsQuery).execute(sender, ask);
+    const active = (id: string) => found.find((each) => each.version.id === id)?.recipients.map((each) => each.active);
+    expect([active(protocolVersion), active(version)]).toEqual([[false], [true]]);
   });
 
   it('waits for the approval that its protocol wants', async () => {

@@ -85,7 +85,7 @@ export class WriteReferralUseCase {
     const request = await readReferredRequest(tx, ambitoId, agencyId, requestId);
     const { content, protocolId } = await requireInForce(tx, ambitoId, protocolVersion, romeDay(now), agencyId);
     checkReferral(content, request, command, romeDay(now));
-    const units = checkUnits(content, request, ids, await tx.findBy(Unit, { ambitoId, id: In([...ids]) }));
+    const units = checkUnits(content, request, ids, await tx.findBy(Unit, { ambitoId, id: In([...ids]) }), romeDay(now));
     await requireNotReferred(tx, ambitoId, requestId, protocolId);
     return { request, content, units, agencyId, now };
   }

@@ -100,7 +100,7 @@ export async function testProtocol(db: TestDatabase, { ambitoId }: TestPlace, co
   await db.query('insert into referrals.protocol (ambito_id, id, code) values ($1, $2, $3)', [
     ambitoId,
     protocol,
-    `P-${protocol.slice(0, 8)}`,
+    `P-${protocol.slice(0, 8).toUpperCase()}`,
   ]);
   await db.query(
     `insert into referrals.protocol_version (ambito_id, id, protocol_id, number, state, content, in_force_from, written_by)

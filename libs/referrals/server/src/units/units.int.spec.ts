@@ -51,6 +51,8 @@ describe('a service', () => {
     await expect(desk.room.get(WriteCapacityUseCase).execute(stranger, places)).rejects.toEqual(code('not-found'));
     expect(await desk.room.get(WriteCapacityUseCase).execute(head, places)).toMatchObject({ free_places: 0, waiting: 3, version: 2 });
     expect(await write(centrale, { ...command, active: false, seenVersion: 2 })).toMatchObject({ active: false });
+    const elsewhere = { ...command, agencyId: desk.place.agencyId, seenVersion: 3 };
+    await expect(write(centrale, elsewhere)).rejects.toMatchObject({ fields: [{ pointer: '/agencyId' }] });
   });
 
   it('is listed to all, by pages, with a word on whether one may write it', async () => {

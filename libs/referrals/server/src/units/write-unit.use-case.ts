@@ -56,6 +56,8 @@ export class WriteUnitUseCase {
       if (sameWords(before, row)) return false;
       throw new RuleViolation('already-registered');
     }
+    // Protocols name it, and legs are on their way to it: another agency's is another service.
+    if (before.agencyId !== said.agencyId) throw fieldViolation('already-registered', '/agencyId');
     const { affected } = await tx.update(Unit, { ambitoId, id, version: seenVersion }, { ...row, version: seenVersion + 1 });
     if (affected !== 1) throw new RuleViolation('stale');
     return true;

@@ -91,6 +91,13 @@ describe('a callback', () => {
     expect(await call({ ...accept, move: 'start' })).toEqual({ status: 409, code: 'already-registered' });
   });
 
+  it('is about one leg: of five at once under one id, each about another, one is heard', async () => {
+    const legs = await Promise.all(Array.from({ length: 5 }, () => requestedLeg(desk)));
+    const one = said(legs[0]!, 'acknowledge');
+    const all = await Promise.all(legs.map((leg) => call({ ...one, leg })));
+    expect(all.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
+  });
+
   it('that comes late never moves a leg backwards', async () => {
     const leg = await requestedLeg(desk);
     await moveLeg(desk, desk.recipient, leg, 'accept');

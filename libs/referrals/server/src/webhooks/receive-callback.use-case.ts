@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, fieldViolation, RuleViolation } from '@soglia/kernel';
-import { AppUnitOfWork, asHouse, CLOCK, recordAudit, recordRefusal, type Tx } from '@soglia/platform';
+import { AppUnitOfWork, asHouse, CLOCK, recordAudit, recordRefusal, takenKey, type Tx } from '@soglia/platform';
 import { type LegState, rowOf } from '@soglia/referrals-domain';
 import type { Hand } from '../journey/hand';
 import type { Leg } from '../journey/leg.entities';
@@ -49,7 +49,7 @@ export class ReceiveCallbackUseCase {
     if (!webhook) return 'unknown';
     const { ambitoId, agencyId } = webhook;
     try {
-      return await this.unit.run(ambitoId, (tx) => asHouse(tx, () => this.receive(tx, webhook, command)));
+      return await this.unit.run(ambitoId, (tx) => asHouse(tx, () => this.receive(tx, webhook, command))).catch(refuseTakenId);
     } catch (error) {
       if (error instanceof RuleViolation)
         await recordRefusal(this.unit, { ambitoId, agencyId, accountId: null }, 'leg.refused', command.legId, error.code);
@@ -101,6 +101,11 @@ export class ReceiveCallbackUseCase {
     ]);
     return later.length > 0;
   }
+}
+
+/** A callback about another leg came at the same time under the same id. */
+function refuseTakenId(error: unknown): never {
+  throw takenKey(error) === 'callback_pk' ? new RuleViolation('already-registered') : error;
 }
 
 const digestOf = (webhookId: string, { legId, move, at, said }: CallbackCommand): Buffer =>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
 import { Instant, Nullable, NullableText, PageDto, Uuid } from '@soglia/platform';
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { LegLineDto } from '../../referrals/http/leg-line.dto';
 import { CENTRALE_VIEWS, type CentraleView } from '../centrale-views';
 
@@ -52,6 +52,7 @@ export class WriteShiftDto {
   @ApiProperty({ minLength: 2, maxLength: 120, description: 'An office or a duty phone', example: 'Telefono di turno 0165 555 112' })
   @IsString()
   @Length(2, 120)
+  @Matches(/\S/)
   contact!: string;
   @NullableText(300, { example: null as never }) note!: string | null;
 }

@@ -60,7 +60,6 @@ export const PRONTO_INTERVENTO: ProtocolContent = {
     phase('Passaggio al servizio ordinario', 'PIS e servizio sociale del comune', {
       term: workingDays(3),
       countedFrom: "l'intervento",
-      onLapse: 'remind',
     }),
     phase('Risposta alla richiesta', 'Centrale unica', { clock: 'T13', term: days(7), countedFrom: "l'invio", onLapse: 'escalate' }),
   ],

@@ -57,7 +57,7 @@ export const SCUOLA_MINORI: ProtocolContent = {
   phases: [
     phase('Segnalazione scritta al dirigente', 'docente', { channel: 'per iscritto, riservata', documents: ['scheda di osservazione'] }),
     phase('Verifica se il caso è già noto', 'dirigente scolastico, con il referente dell’Area minori', {
-      ...{ channel: 'telefono o incontro', term: days(10), countedFrom: 'la segnalazione al dirigente', onLapse: 'remind' },
+      ...{ channel: 'telefono o incontro', term: days(10), countedFrom: 'la segnalazione al dirigente' },
       condition: 'si sa se la famiglia è già seguita',
     }),
     phase('Colloquio con la famiglia', 'dirigente scolastico', {
@@ -70,7 +70,7 @@ export const SCUOLA_MINORI: ProtocolContent = {
     phase('Valutazione e decisione', 'Area minori', {
       ...{ clock: 'T2', term: workingDays(5), urgentTerm: hours(4), countedFrom: "l'invio", onLapse: 'escalate' },
     }),
-    phase('Riscontro a chi ha segnalato', 'Area minori', { term: days(30), countedFrom: 'la presa in carico', onLapse: 'remind' }),
+    phase('Riscontro a chi ha segnalato', 'Area minori', { term: days(30), countedFrom: 'la presa in carico' }),
   ],
   fields: [
     ...TRIAGE_CARD,

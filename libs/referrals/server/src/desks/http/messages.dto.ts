@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 
 const KINDS = ['message', 'hand-over'] as const;
 
 export class WriteLegMessageDto {
   @ApiProperty({ minLength: 1, maxLength: 4000, example: 'La signora preferisce essere chiamata al mattino.' })
   @IsString()
-  @MinLength(1)
+  @Matches(/\S/)
   @MaxLength(4000)
   text!: string;
 

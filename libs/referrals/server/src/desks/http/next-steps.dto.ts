@@ -12,7 +12,7 @@ export class ReferralOfStepDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() number!: string;
   @ApiProperty({ type: CodeLineDto }) need!: CodeLineDto;
-  @ApiProperty({ format: 'uuid' }) contactId!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Told to the agency that sent it.' }) contactId!: string | null;
   @ApiProperty({ enum: REFERRAL_STATES, enumName: 'ReferralState' }) state!: ReferralState;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
-import { type Actor, RuleViolation } from '@soglia/kernel';
+import { type Actor, romeDay, RuleViolation } from '@soglia/kernel';
 import { AppUnitOfWork, asHouse } from '@soglia/platform';
 import {
   JOURNEY,
@@ -8,6 +8,7 @@ import {
   type Move,
   type MoveName,
   MOVES,
+  nextDay,
   NEED_ANSWERS,
   OUTCOMES,
   type Part,
@@ -174,7 +175,8 @@ function saidFor({ desk, units, recipients }: Scene, { content }: KeptReferral, 
     addressee: pick % 2 ? 'SO' : 'CZ',
     owner: there,
     alternatives: [],
-    day: new Date(desk.clock.now().getTime() + 20 * 24 * HOUR).toISOString().slice(0, 10),
+    // A pause ends later; what has happened has happened.
+    day: nextDay(romeDay(desk.clock.now()), row.name === 'hold' ? 20 : 0),
     personTold: true,
     outcome: pickOf(OUTCOMES, pick)?.code ?? null,
     delivered: 'Fatto.',

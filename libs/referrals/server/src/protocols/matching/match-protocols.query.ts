@@ -4,7 +4,7 @@ import { type Actor, type Clock, factsOf, type Language, type PersonFacts, type 
 import { AppUnitOfWork, CLOCK, type Tx } from '@soglia/platform';
 import { type ProtocolContent, protocolTerms, type Urgency } from '@soglia/referrals-domain';
 import { protocolNames } from '../protocol-names';
-import { IN_FORCE, isParty } from '../protocol.store';
+import { IN_FORCE, isParty, isRecipient } from '../protocol.store';
 import { type Fit, fitOf, inTerritory, nearness } from './fit';
 import { byReadiness, readRecipients, type Recipient } from './recipients';
 
@@ -61,7 +61,7 @@ export class MatchProtocolsQuery {
           version,
           nearness,
           ...fitOf(version.content, facts, ask.language, names),
-          recipients: recipientsOf(version.content, units),
+          recipients: recipientsOf(version.content, units, today),
           terms: protocolTerms(version.content, ask.urgency, ask.language),
         }))
         .sort(bestFirst(ask.urgency));
@@ -69,8 +69,11 @@ export class MatchProtocolsQuery {
   }
 }
 
-const recipientsOf = ({ recipients }: ProtocolContent, units: ReadonlyMap<string, Recipient>): readonly Recipient[] =>
-  recipients.flatMap((id) => units.get(id) ?? []).sort(byReadiness);
+const recipientsOf = (content: ProtocolContent, units: ReadonlyMap<string, Recipient>, today: string): readonly Recipient[] =>
+  content.recipients
+    .flatMap((id) => units.get(id) ?? [])
+    .map((unit) => ({ ...unit, active: isRecipient(content, unit, today) }))
+    .sort(byReadiness);
 
 /** Those that fit; those that are meant for this very need; in an urgency, those with a short way; those where somebody can receive. */
 const bestFirst = (urgency: Urgency) => (one: Match, other: Match) => {

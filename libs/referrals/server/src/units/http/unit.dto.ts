@@ -30,7 +30,11 @@ export class ListUnitsDto extends PageDto {
 
 export class WriteUnitDto {
   @ApiProperty({ format: 'uuid', example: '00000000-0000-4000-9000-0000000000a1' }) @Uuid() agencyId!: string;
-  @ApiProperty({ minLength: 2, maxLength: 120, example: 'Servizio di assistenza domiciliare' }) @IsString() @Length(2, 120) name!: string;
+  @ApiProperty({ minLength: 2, maxLength: 120, example: 'Servizio di assistenza domiciliare' })
+  @IsString()
+  @Length(2, 120)
+  @Matches(/\S/)
+  name!: string;
   @ApiProperty({ type: String, nullable: true, pattern: BELFIORE.source, description: 'Where it works: Belfiore code', example: 'A326' })
   @Nullable()
   @Matches(BELFIORE)
@@ -135,7 +139,7 @@ export class WriteClosureDto {
   @ApiProperty({ format: 'uuid', example: '00000000-0000-4000-9000-0000000000a1' }) @Uuid() agencyId!: string;
   @ApiProperty({ format: 'date', example: '2026-12-24' }) @CalendarDay() firstDay!: string;
   @ApiProperty({ format: 'date', example: '2026-12-31' }) @CalendarDay() lastDay!: string;
-  @ApiProperty({ minLength: 2, maxLength: 120, example: 'Chiusura di fine anno' }) @IsString() @Length(2, 120) name!: string;
+  @ApiProperty({ minLength: 2, maxLength: 120, example: 'Chiusura di fine anno' }) @IsString() @Length(2, 120) @Matches(/\S/) name!: string;
 }
 
 export class ClosureDto extends WriteClosureDto {
