@@ -7,8 +7,10 @@ import { PageTitle } from '@soglia/ui';
 import { appRoutes } from './app.routes';
 import { noticeReachability } from './providers/reachability.interceptor';
 import { provideCodeLists } from './providers/code-lists';
+import { provideDeskCounts } from './providers/desk-counts';
 import { provideDesks } from './providers/desks';
 import { provideDeviceDrafts } from './providers/device-drafts';
+import { provideNoticeCount } from './providers/notice-count';
 import { provideSlots } from './providers/slots';
 import { provideViewer } from './providers/viewer';
 import { provideWords } from './providers/words';
@@ -22,6 +24,8 @@ export const appConfig: ApplicationConfig = {
     provideWords(),
     provideViewer(),
     provideDesks(),
+    provideDeskCounts(),
+    provideNoticeCount(),
     provideDeviceDrafts(),
     provideCodeLists(),
     ...provideSlots(),

@@ -18,6 +18,12 @@ export const appRoutes: Routes = [
     loadChildren: () => import('@soglia/resources-web').then((room) => room.resourcesRoutes),
   },
   {
+    path: 'rete',
+    // Each page says which permission opens it: who writes protocols may see no referral.
+    canActivate: [signedIn],
+    loadChildren: () => import('@soglia/referrals-web').then((room) => room.referralsRoutes),
+  },
+  {
     path: 'piano',
     canActivate: [signedIn, permitted('release.read')],
     loadChildren: () => import('@soglia/planning-web').then((room) => room.planningRoutes),

@@ -22,6 +22,11 @@ const ROOMS = {
   register: ['libs/intake/web/src', 'register.'],
   planning: ['libs/planning/web/src', ''],
   resources: ['libs/resources/web/src', ''],
+  referrals: ['libs/referrals/web/src', ''],
+  protocols: ['libs/referrals/web/src', 'protocols.'],
+  send: ['libs/referrals/web/src', 'send.'],
+  centrale: ['libs/referrals/web/src', 'centrale.'],
+  services: ['libs/referrals/web/src', 'services.'],
 } as const;
 /** Looked at: the same words in both languages. */
 const SAME = [
@@ -34,6 +39,8 @@ const SAME = [
   'desk.export.json',
   'planning.table.sub-ambito-area.rows',
   'resources.fact.place',
+  'referrals.due.at',
+  'referrals.leg.protocol',
 ];
 
 interface Source {

@@ -6,6 +6,7 @@ export type IconName =
   | 'ask'
   | 'back'
   | 'ban'
+  | 'bell'
   | 'check'
   | 'clock'
   | 'door'
@@ -29,6 +30,7 @@ export type IconName =
   | 'undo'
   | 'upload'
   | 'user'
+  | 'users'
   | 'x';
 
 /** A decorative picture from the sprite; the meaning is always in the text beside it. */

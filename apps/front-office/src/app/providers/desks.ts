@@ -18,6 +18,14 @@ const desks: readonly Desk[] = [
     permission: 'access-log.read',
     unless: 'contact.register',
   },
+  { path: '/rete', name: 'shell.desk.rete', purpose: 'shell.desk.retePurpose', permission: 'referral.read' },
+  {
+    path: '/rete/protocolli',
+    name: 'shell.desk.protocols',
+    purpose: 'shell.desk.protocolsPurpose',
+    permission: 'protocol.read',
+    unless: 'referral.read',
+  },
   { path: '/banca-dati', name: 'shell.desk.databank', purpose: 'shell.desk.databankPurpose', permission: 'card.read' },
   { path: '/piano', name: 'shell.desk.planning', purpose: 'shell.desk.planningPurpose', permission: 'release.read' },
 ];

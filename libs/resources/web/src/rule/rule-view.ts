@@ -23,8 +23,9 @@ export class RuleView {
   readonly changed = output<unknown>();
   readonly comuneNamed = output<{ belfiore: string; name: string }>();
 
-  protected readonly at = '/eligibilityRule';
-  protected readonly id = controlId(this.at);
+  /** Where the rule stands in the form, as a JSON pointer. */
+  readonly at = input('/eligibilityRule');
+  protected readonly id = computed(() => controlId(this.at()));
   protected readonly kinds = PREDICATES;
   /** Kept here while it is built: a condition that says nothing yet is in the builder, and not in the rule. */
   protected readonly form = linkedSignal<unknown, RuleForm | null>({
