@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, ty
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { nameMatches } from '@soglia/intake-domain';
-import { CODE_LISTS, ErrorSummary, Failure, Icon, labelOf, Loading, pageShortcuts, type SlotResource, VIEWER } from '@soglia/ui';
+import { CODE_LISTS, ErrorSummary, Failure, Icon, labelOf, Loading, pageShortcuts, VIEWER } from '@soglia/ui';
 import { JUST_REGISTERED } from '../contact/just-registered';
 import { DraftKeeper } from '../drafts/draft-keeper';
 import { HouseholdCalls } from '../household/household-calls';
@@ -13,13 +13,11 @@ import { AnswerView } from './answer/answer-view';
 import { ClashesView } from './clashes/clashes-view';
 import { ContactFormState } from '../form/contact-form-state';
 import { personOfField, requestOfField } from '../form/field-ids';
-import { pickEdit, UNANSWERED } from '../form/form-edits';
 import { formErrors } from './form-errors';
 import { focusOn, formFocus } from './form-focus';
 import { FormFootView } from './form-foot-view';
 import { FormSession } from './form-session';
 import { formShortcuts } from './form-shortcuts';
-import type { RequestForm } from '../form/form-state';
 import { linkHousehold } from './who/household-link';
 import { NoticeView } from './occasion/notice-view';
 import { NotesView } from './what/notes-view';
@@ -27,6 +25,8 @@ import { OccasionView } from './occasion/occasion-view';
 import { othersHere } from './others-here';
 import { PersonFiles } from './who/person-files';
 import { Registration } from './registration';
+import { ReferralsToSend } from '../shared/referrals-to-send';
+import { RequestReferralView } from './answer/request-referral-view';
 import { RequestResourcesView } from './answer/request-resources-view';
 import { typedPerson } from '../form/typed-person';
 import { guardUnsavedForm } from './unsaved-form';
@@ -39,7 +39,7 @@ const LONGEST_LEAVING_MS = 3000;
   selector: 'sg-contact-form-page',
   imports: [
     ...[AnswerView, AttachmentsView, ClashesView, ErrorSummary, Failure, FormFootView, Icon, Loading, NoticeView, NotesView],
-    ...[OccasionView, RequestResourcesView, RouterLink, TranslocoPipe, WhatView, WhoView],
+    ...[OccasionView, RequestReferralView, RequestResourcesView, RouterLink, TranslocoPipe, WhatView, WhoView],
   ],
   providers: [ContactFormState, DraftKeeper, FormSession, PersonFiles, Registration],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -60,6 +60,7 @@ export class ContactFormPage implements OnInit {
   private readonly viewer = inject(VIEWER);
   private readonly households = inject(HouseholdCalls);
   private readonly files = inject(PersonFiles);
+  private readonly toSend = inject(ReferralsToSend);
   private readonly start = startInfoOf(this.router.currentNavigation()?.extras.info);
   private readonly summary = viewChild(ErrorSummary);
   private readonly what = viewChild(WhatView);
@@ -138,14 +139,6 @@ export class ContactFormPage implements OnInit {
     this.focus.now(focusOn(`richiesta-${key}`));
   }
 
-  protected pickResource(request: RequestForm, resource: SlotResource | null): void {
-    this.contact.editRequest(request.key, pickEdit(request, resource));
-  }
-
-  protected unanswered(gapReason: string): Partial<RequestForm> {
-    return { outcome: UNANSWERED, gapReason };
-  }
-
   protected remove(key: number): void {
     this.contact.removeRequest(key);
     this.focus.now(focusOn('annulla'));
@@ -208,6 +201,7 @@ export class ContactFormPage implements OnInit {
 
   private async leave(id: string): Promise<void> {
     this.contact.touched.set(false);
+    if (!this.contact.amends()) this.toSend.add(this.form().requests);
     const isLinked = await linkHousehold(this.form(), this.households);
     await this.keeper.drop();
     const info = isLinked ? JUST_REGISTERED : `${JUST_REGISTERED}, no household`;

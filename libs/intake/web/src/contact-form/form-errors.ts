@@ -10,7 +10,7 @@ export function formErrors(issues: Signal<readonly FieldProblem[]>, form: Signal
   const texts = inject(TranslocoService);
   const wording = (issue: FieldProblem): string => {
     const key = `intake.issue.${issue.code}`;
-    const text = texts.translate(key);
+    const text = texts.translate<string>(key, issue.facts);
     return text === key ? problemText(texts, issue, 'malformed') : text;
   };
   const list = computed<readonly FieldError[]>(() =>

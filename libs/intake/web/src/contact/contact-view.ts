@@ -6,11 +6,12 @@ import { type CodeEntry, type CodeLists, DayPipe, Icon, labelOf, TimePipe, Urgen
 import { nameOrDash } from '../shared/person-words';
 import type { Contact } from '../shared/contact-calls';
 import { OutcomeTag } from '../shared/outcome-tag';
+import { SentRequestView } from './sent-request-view';
 import { urgencyLevel } from '../shared/urgency-level';
 
 @Component({
   selector: 'sg-contact-view',
-  imports: [DayPipe, Icon, OutcomeTag, RouterLink, TimePipe, TranslocoPipe, UrgencyBars],
+  imports: [DayPipe, Icon, OutcomeTag, RouterLink, SentRequestView, TimePipe, TranslocoPipe, UrgencyBars],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './contact-view.html',
 })
@@ -18,6 +19,8 @@ export class ContactView {
   readonly contact = input.required<Contact>();
   readonly lists = input.required<CodeLists>();
   readonly followUpDone = output<boolean>();
+  /** A request was sent on. */
+  readonly changed = output<void>();
   protected readonly name = nameOrDash;
   protected readonly many = computed(() => this.contact().people.length > 1);
 

@@ -23,7 +23,7 @@ const FIELD_OF_POINTER: Readonly<Record<string, string>> = {
 
 const REQUEST_FIELDS: Readonly<Record<string, string>> = {
   ...{ area: 'area', urgency: 'urgenza', outcome: 'esito', gapReason: 'motivo', detail: 'dettaglio', followUpOn: 'ripresa', people: 'per' },
-  resource: 'esito',
+  ...{ resource: 'esito', referral: 'invio' },
 };
 
 /** Fields of a person that have a box of their own; every other leads to the person's card. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ageOn, proposedArea } from '@soglia/intake-domain';
-import { type NeedEntry, parseDay, type SlotResource } from '@soglia/ui';
+import { ageOn, HANDING_ON, proposedArea } from '@soglia/intake-domain';
+import { type NeedEntry, parseDay, type SlotReferral, type SlotResource } from '@soglia/ui';
 import { concerned, type ContactForm, type RequestForm } from './form-state';
 import { birthYear, type PersonForm } from './person-form';
 
 export const UNANSWERED = 'NESSUNA_RISPOSTA';
 const ORIENTED = 'INFO';
+const SENT = 'INVIO_ESTERNO';
+const EMERGENCY_SERVICE = 'PIS';
 
 export function withRequest(form: ContactForm, request: RequestForm, index = form.requests.length): ContactForm {
   return { ...form, requests: form.requests.toSpliced(index, 0, request) };
@@ -52,6 +54,19 @@ export function pickEdit(request: RequestForm, resource: SlotResource | null): P
   if (!resource) return { resource, ...(request.outcomeOfResource ? { outcome: null } : {}) };
   if (request.outcome !== null && request.outcome !== UNANSWERED) return { resource };
   return { resource, outcome: ORIENTED, outcomeOfResource: true };
+}
+
+/** Somebody else answers it: by hand-over, or by the service for emergencies, which also takes whoever has no name yet. */
+export const handsOn = ({ outcome }: Pick<RequestForm, 'outcome'>): boolean =>
+  outcome !== null && (outcome === EMERGENCY_SERVICE || HANDING_ON.has(outcome));
+
+/** What is sent with a request: only while its outcome hands it on. What was prepared stays, for whoever tries another outcome. */
+export const referralOf = (request: Pick<RequestForm, 'outcome' | 'referral'>): SlotReferral | null =>
+  handsOn(request) ? (request.referral ?? null) : null;
+
+/** What is prepared to be sent hands the request on, unless the operator has said with which outcome. */
+export function referEdit(request: RequestForm, referral: SlotReferral | null): Partial<RequestForm> {
+  return referral && !handsOn(request) ? { referral, outcome: SENT } : { referral };
 }
 
 /** "No answer" comes with its reason and without a resource; every other outcome has no gap to explain. */

@@ -3,7 +3,7 @@ import { checkContact, checkDetails, checkPeople, CLOCK_SKEW_MS, type CodesInFor
 import { parseCodiceFiscale, RuleViolation } from '@soglia/kernel';
 import { type FieldProblem, parseDay, parseTime, romeInstant } from '@soglia/ui';
 import { asksSender, asksWhich, draftOf } from './contact-body';
-import { UNANSWERED } from './form-edits';
+import { referralOf, UNANSWERED } from './form-edits';
 import { type ContactForm, type RequestForm, SELF } from './form-state';
 import { detailsOf, isChanged, type PersonForm, yearOf } from './person-form';
 import { nameOf } from '../shared/person-words';
@@ -78,6 +78,8 @@ function missingIn(request: RequestForm, pointer: string): FieldProblem[] {
   if (request.outcome === null) issues.push(issue(`${pointer}/outcome`, 'outcome-missing'));
   if (request.outcome === UNANSWERED && request.gapReason === null) issues.push(issue(`${pointer}/gapReason`, 'gap-reason-missing'));
   if (!isDayOrEmpty(request.followUp)) issues.push(issue(`${pointer}/followUpOn`, 'day-invalid'));
+  const missing = referralOf(request)?.missing ?? [];
+  if (missing.length > 0) issues.push(issue(`${pointer}/referral`, 'referral-incomplete', { what: missing.join('; ') }));
   return issues;
 }
 

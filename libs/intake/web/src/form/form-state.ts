@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { instantDayText, type SlotResource, timeText } from '@soglia/ui';
+import { instantDayText, type SlotReferral, type SlotResource, timeText } from '@soglia/ui';
 import type { PersonForm } from './person-form';
 
 /** The contact as it stands on the page: text as typed, choices perhaps not made yet. Plain data: it travels in drafts. */
@@ -51,6 +51,8 @@ export interface RequestForm {
   readonly resource: SlotResource | null;
   /** The outcome came with the resource, and goes with it. */
   readonly outcomeOfResource: boolean;
+  /** What is sent on once the contact is registered; a draft of another time has none. */
+  readonly referral?: SlotReferral | null;
   readonly followUp: string;
   readonly isProtected: boolean;
 }
@@ -81,7 +83,7 @@ const NOBODY_ELSE: InterlocutorForm = {
 export function freshRequest(key: number, need: string, area: string | null, urgency: string): RequestForm {
   return {
     ...{ key, id: crypto.randomUUID(), people: [], need, detail: '', area, areaByHand: false, economic: false, urgency },
-    ...{ outcome: null, gapReason: null, resource: null, outcomeOfResource: false, followUp: '', isProtected: false },
+    ...{ outcome: null, gapReason: null, resource: null, outcomeOfResource: false, referral: null, followUp: '', isProtected: false },
   };
 }
 

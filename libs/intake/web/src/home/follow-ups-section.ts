@@ -6,6 +6,7 @@ import { romeDay } from '@soglia/kernel';
 import { CODE_LISTS, DayPipe, Empty, Failure, labelOf, Loading } from '@soglia/ui';
 import { ListCalls } from '../lists/list-calls';
 import type { ContactLine } from '../lists/list-shapes';
+import { SentTagView } from '../shared/sent-tag-view';
 
 const SHOWN = 5;
 
@@ -14,7 +15,7 @@ const byDay = (one: ContactLine, other: ContactLine) => (one.followUpOn ?? '').l
 /** What is to be taken up again by today, what is most overdue first. */
 @Component({
   selector: 'sg-follow-ups',
-  imports: [DayPipe, Empty, Failure, Loading, RouterLink, TranslocoPipe],
+  imports: [DayPipe, Empty, Failure, Loading, RouterLink, SentTagView, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="sg-box" aria-labelledby="t-riprendere">
@@ -41,6 +42,9 @@ const byDay = (one: ContactLine, other: ContactLine) => (one.followUpOn ?? '').l
                   }}</span>
                 }
                 <small>{{ contact.accessPoint.name }}</small>
+                @for (referral of referrals(contact); track referral.id) {
+                  <small class="sg-row"><sg-sent-tag [referral]="referral" /></small>
+                }
               </a>
             </li>
           } @empty {
@@ -66,6 +70,11 @@ export class FollowUpsSection {
     const { total, items } = this.due.value();
     return String(total ?? items.length);
   });
+
+  /** What was sent on and came back is why a contact is here. */
+  protected referrals(contact: ContactLine) {
+    return contact.requests.flatMap(({ referral }) => (referral && referral.state !== 'open' ? [referral] : []));
+  }
 
   protected needs(contact: ContactLine): string {
     const lists = this.codeLists.lists();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { SlotReferralState } from '@soglia/ui';
+
 /** A contact in a list: what was asked and what came of it, never who. */
 export interface ContactLine {
   readonly id: string;
@@ -9,12 +11,19 @@ export interface ContactLine {
   /** Null when the person is not for whoever asks. */
   readonly person: { readonly identification: string; readonly sex: string | null; readonly birthYear: number | null } | null;
   readonly people: number;
-  readonly requests: readonly { readonly need: string; readonly urgency: string; readonly outcome: string }[];
+  readonly requests: readonly RequestLine[];
   readonly followUpOn: string | null;
   readonly isProtected: boolean;
   readonly isImported: boolean;
   readonly isMine: boolean;
   readonly amended: boolean;
+}
+
+interface RequestLine {
+  readonly need: string;
+  readonly urgency: string;
+  readonly outcome: string;
+  readonly referral: SlotReferralState | null;
 }
 
 export interface ContactLines {

@@ -7,6 +7,7 @@ import { act } from '../acts/act';
 import { MoreView } from '../shared/more-view';
 import { OutcomeTag } from '../shared/outcome-tag';
 import { PersonCalls } from '../shared/person-calls';
+import { SentTagView } from '../shared/sent-tag-view';
 import type { HistoryItem, PersonFile } from '../shared/person-shapes';
 
 interface Rest {
@@ -20,7 +21,7 @@ const FIRST = 10;
 /** The contacts of one's own agency with the person: the last ten come with the file, the rest when asked for. */
 @Component({
   selector: 'sg-history',
-  imports: [DayPipe, Empty, MoreView, OutcomeTag, RouterLink, TimePipe, TranslocoPipe],
+  imports: [DayPipe, Empty, MoreView, OutcomeTag, RouterLink, SentTagView, TimePipe, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './history-section.html',
 })

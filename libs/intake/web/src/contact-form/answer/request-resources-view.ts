@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { NgComponentOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, resource } from '@angular/core';
 import { RESOURCES_SLOT, type ResourcesSlotInputs, type SlotResource } from '@soglia/ui';
-import { concerned, type ContactForm, type RequestForm } from '../../form/form-state';
+import { ContactFormState } from '../../form/contact-form-state';
+import { pickEdit, UNANSWERED } from '../../form/form-edits';
+import { concerned, type RequestForm } from '../../form/form-state';
 import { birthYear } from '../../form/person-form';
 
 /** The place where the front door hangs the resources of the databank beside the current request. Empty without them. */
@@ -17,21 +19,19 @@ import { birthYear } from '../../form/person-form';
   `,
 })
 export class RequestResourcesView {
-  readonly form = input.required<ContactForm>();
   readonly request = input.required<RequestForm>();
-  readonly picked = output<SlotResource | null>();
-  readonly unanswered = output<string>();
 
+  private readonly contact = inject(ContactFormState);
   private readonly slot = inject(RESOURCES_SLOT, { optional: true });
   protected readonly panel = resource({ loader: async () => (this.slot ? await this.slot.load() : null) });
-  private readonly pick = (picked: SlotResource | null) => this.picked.emit(picked);
-  private readonly markUnanswered = (reason: string) => this.unanswered.emit(reason);
+  private readonly pick = (picked: SlotResource | null) => this.edit(pickEdit(this.request(), picked));
+  private readonly markUnanswered = (gapReason: string) => this.edit({ outcome: UNANSWERED, gapReason });
 
   /** Only what the search needs: nothing here names the person. */
   protected readonly inputs = computed(() => {
     const { need, area, resource: chosen } = this.request();
-    const [id] = concerned(this.form(), this.request());
-    const fields = this.form().people.find((person) => person.id === id)?.fields;
+    const [id] = concerned(this.contact.form(), this.request());
+    const fields = this.contact.form().people.find((person) => person.id === id)?.fields;
     const inputs: ResourcesSlotInputs = {
       need,
       area,
@@ -43,4 +43,8 @@ export class RequestResourcesView {
     };
     return { ...inputs };
   });
+
+  private edit(change: Partial<RequestForm>): void {
+    this.contact.editRequest(this.request().key, change);
+  }
 }
