@@ -11,6 +11,10 @@ import { tabTo, untilFocused } from './support/keyboard';
 import { pageStates } from './support/page-states';
 import { personStates } from './support/person-states';
 import { planningStates } from './support/planning-states';
+import { protocolStates } from './support/protocol-states';
+import { reteStates } from './support/rete-states';
+import { sendStates } from './support/send-states';
+import { serviceStates } from './support/service-states';
 import { openTour } from './support/tour';
 import { undoAfterAll, undoAfterEach } from './support/undo';
 import { until } from './support/until';
@@ -21,9 +25,19 @@ const PHONE = { width: 390, height: 844 };
 const ZOOMED = { width: DESKTOP.width / 2, height: DESKTOP.height / 2 };
 const NARROWEST = { width: 320, height: 568 };
 
-const states = [...pageStates, ...formStates, ...personStates, ...headStates, ...planningStates, ...databankStates, ...frenchStates].map(
-  (state) => [state.name, state] as const,
-);
+const states = [
+  ...pageStates,
+  ...formStates,
+  ...personStates,
+  ...headStates,
+  ...planningStates,
+  ...databankStates,
+  ...sendStates,
+  ...reteStates,
+  ...protocolStates,
+  ...serviceStates,
+  ...frenchStates,
+].map((state) => [state.name, state] as const);
 
 describeInBrowser('the pages', () => {
   const closing = undoAfterAll();
@@ -68,6 +82,8 @@ describeInBrowser('the pages', () => {
     'the databank',
     'a card',
     'a card, changed by its curator',
+    'a leg to decide on',
+    'a referral that came back',
   ])('%s: everything is reached with Tab, and shows it', async (name) => {
     const { page } = await show(name);
     expect(await beyondTheKeyboard(page)).toEqual([]);

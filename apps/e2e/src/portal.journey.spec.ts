@@ -30,6 +30,7 @@ const PAGES: readonly (readonly [path: string, status?: number])[] = [
   ['/portale/fr/mappa'],
   ['/demo/posta'],
   ['/verifica/un-collegamento-che-non-c-e', 404],
+  ['/invii/l/un-collegamento-che-non-c-e', 404],
 ];
 
 const PHONE = { width: 390, height: 844 };

@@ -14,6 +14,9 @@ const WORDS = [
   'libs/intake/web/src/i18n/register.',
   'libs/planning/web/src/i18n/',
   'libs/resources/web/src/i18n/',
+  'libs/referrals/web/src/i18n/',
+  'libs/referrals/web/src/i18n/protocols.',
+  'libs/referrals/web/src/i18n/services.',
 ];
 const CODE_LISTS = 'libs/territory/server/data/code-lists.json';
 

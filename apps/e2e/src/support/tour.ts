@@ -5,6 +5,7 @@ import { openBrowser } from './chromium';
 import { type Desk, signIn } from './desk';
 import { type House, openHouse } from './house';
 import { fillCounter } from './invented-files';
+import { fillNet } from './invented-referrals';
 import { untilAllSettled } from './letters';
 import type { PageState } from './page-states';
 import { backends } from './queue-store';
@@ -22,6 +23,7 @@ export async function openTour(closing: Undo) {
     release: await publishNewestQuarter(house.url),
     card: await aCard(house),
     ...(await fillCounter(house.url)),
+    ...(await fillNet(house.url)),
   };
   const browser = await openBrowser(closing);
   const contexts = new Map<string, Promise<BrowserContext>>();
