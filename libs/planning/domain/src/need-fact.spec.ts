@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { NeedSourceRow } from '@soglia/kernel';
+import type { NeedAnswerRow, NeedSourceRow } from '@soglia/kernel';
 import { ageBandOf } from './age-band';
 import { generalise } from './need-fact';
 
@@ -62,10 +62,13 @@ describe('generalise()', () => {
   });
 
   it('takes from a referral what came of the need, in the meanings that planners know, and nothing else', () => {
-    const answer = {
+    const answer: NeedAnswerRow = {
       ...{ ambito_id: 'VDA', request_id: source.request_id, contact_id: source.contact_id, referrals: 2 },
-      ...{ state: 'needs-decision', answer: null, unmet_meaning: 'supply-gap', no_answer: true },
-    } as const;
+      state: 'needs-decision',
+      answer: null,
+      unmet_meaning: 'supply-gap',
+      no_answer: true,
+    };
     const fact = (change: object) => generalise(source, null, traces, { ...answer, ...change });
     expect(fact({})).toMatchObject({ referral: 'needs-decision', needAnswer: null, unmetMeaning: 'supply-gap' });
     expect(fact({ unmet_meaning: null })).toMatchObject({ unmetMeaning: 'no-answer' });

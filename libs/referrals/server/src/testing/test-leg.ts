@@ -50,7 +50,11 @@ export interface Desk {
 /** A place with a sender, a recipient and the Centrale, and a protocol between them. */
 export async function openDesk(content: (unit: string) => ProtocolContent = (unit) => inventProtocol([unit])): Promise<Desk> {
   const clock = new SetClock();
-  const room = await openRoom({ pools: { app: [...platformEntities, ...referralsEntities] }, imports: [ReferralsModule, ClocksModule], clock });
+  const room = await openRoom({
+    pools: { app: [...platformEntities, ...referralsEntities] },
+    imports: [ReferralsModule, ClocksModule],
+    clock,
+  });
   return { room, clock, ...(await furnish(room, content)) };
 }
 

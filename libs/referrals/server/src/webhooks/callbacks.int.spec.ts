@@ -58,7 +58,8 @@ async function call(body: Body, { hook = ours, headers = {} as Record<string, st
     payload: text,
   });
   const { state, moved, code } = JSON.parse(answer.body) as Body;
-  return { status: answer.statusCode, ...(code ? { code } : { state, moved }) };
+  const said: { code?: unknown; state?: unknown; moved?: unknown } = code ? { code } : { state, moved };
+  return { status: answer.statusCode, ...said };
 }
 const eventsOf = async (leg: string) =>
   (await desk.room.db.query<{ name: string }>('select name from referrals.leg_event where leg_id = $1 order by seq', [leg])).map(

@@ -12,7 +12,7 @@ afterAll(() => desk.room.close());
 /** As the anonymiser sees it: the whole row, so that nothing more can stand in it. */
 const answerOf = async (leg: string) => {
   const { requestId } = await legOf(desk, leg);
-  const [row] = await desk.room.db.query('select * from referrals.need_answer where request_id = $1', [requestId]);
+  const [row] = await desk.room.db.query<Record<string, unknown>>('select * from referrals.need_answer where request_id = $1', [requestId]);
   return row;
 };
 const stateOf = async (leg: string) => {

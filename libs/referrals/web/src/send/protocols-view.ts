@@ -21,6 +21,16 @@ import type { ProtocolMatch } from './send-calls';
         (picked)="picked.emit($event)"
       />
     }
+    @if (terms().length > 0) {
+      <details class="sg-send-copied">
+        <summary>{{ 'send.protocol.terms' | transloco }}</summary>
+        <ul>
+          @for (term of terms(); track term) {
+            <li>{{ term }}</li>
+          }
+        </ul>
+      </details>
+    }
     @for (match of unfit(); track match.versionId) {
       <p class="sg-small sg-muted">
         <sg-icon name="ban" /> {{ 'send.protocol.unfit' | transloco: { title: match.title, why: match.failing.join('; ') } }}
@@ -35,15 +45,22 @@ export class ProtocolsView {
   readonly chosen = input.required<string | null>();
   readonly picked = output<string>();
 
+  protected readonly terms = computed(() => this.fitting().find(({ versionId }) => versionId === this.chosen())?.terms ?? []);
   private readonly texts = inject(TranslocoService);
   protected readonly options = computed(() => {
     followWords();
     return this.fitting().map<RadioOption>(({ versionId, title, terms, fit, ask }) => ({
       value: versionId,
       label: title,
-      detail: [fit === 'unknown' ? this.texts.translate<string>('send.protocol.ask', { ask: ask.join(' ') }) : '', ...terms]
+      detail: [fit === 'unknown' ? this.texts.translate<string>('send.protocol.ask', { ask: ask.join(' ') }) : '', decisionTerm(terms)]
         .filter(Boolean)
         .join(' · '),
     }));
   });
+}
+
+/** The one that whoever sends looks for, without what happens otherwise; all of them are told once the protocol is chosen. */
+function decisionTerm(terms: readonly string[]): string {
+  const term = terms.find((each) => /d[eé]cid/i.test(each)) ?? terms[0] ?? '';
+  return term.split(/[;.]/)[0] ?? '';
 }

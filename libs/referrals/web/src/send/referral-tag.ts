@@ -2,10 +2,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon, type SlotReferralState } from '@soglia/ui';
-import { bringDeskWords } from './desk-words';
 import { bringSendWords } from './send-words';
 
-/** What has become of a referral, in few words: its answer, or how it stands and with whom. */
+/** What has become of a referral, in few words: its answer, or how it stands and with whom. It has words of its own: the desk's weigh too much here. */
 @Component({
   selector: 'sg-referral-tag',
   imports: [Icon, TranslocoPipe],
@@ -15,7 +14,7 @@ import { bringSendWords } from './send-words';
     <span [class]="'sg-tag ' + look().tone"><sg-icon [name]="look().icon" />{{ look().key | transloco }}</span>
     <span class="sg-small">{{ 'send.tag.with' | transloco: { number: referral().number, unit: referral().unitName } }}</span>
     @if (referral().state !== 'open' && referral().reason; as reason) {
-      <span class="sg-small">{{ 'referrals.reason.' + reason | transloco }}</span>
+      <span class="sg-small">{{ 'send.tag.reason.' + reason | transloco }}</span>
     }
   `,
 })
@@ -25,13 +24,12 @@ export class ReferralTag {
 
   constructor() {
     bringSendWords();
-    bringDeskWords();
   }
 }
 
 function lookOf({ state, answer, legState }: SlotReferralState) {
   if (answer)
-    return { tone: answer === 'unmet' ? 'is-ritardo' : 'is-verificato', icon: 'check', key: `referrals.answer.${answer}` } as const;
-  if (state === 'needs-decision') return { tone: 'is-scadenza', icon: 'alert', key: `referrals.state.${legState}` } as const;
-  return { tone: 'is-blu', icon: 'send', key: `referrals.state.${legState}` } as const;
+    return { tone: answer === 'unmet' ? 'is-ritardo' : 'is-verificato', icon: 'check', key: `send.tag.answer.${answer}` } as const;
+  if (state === 'needs-decision') return { tone: 'is-scadenza', icon: 'alert', key: `send.tag.state.${legState}` } as const;
+  return { tone: 'is-blu', icon: 'send', key: `send.tag.state.${legState}` } as const;
 }

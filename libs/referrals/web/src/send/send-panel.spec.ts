@@ -51,7 +51,7 @@ describe('the panel that sends a request on', () => {
 
   it('only offers, while the request is not handed on, and by one key begins with the first question', async () => {
     await open({ wanted: false });
-    expect(words()).toContain('Si può inviare con il protocollo «PUA e UVM».');
+    expect(words()).toContain('Invia con il protocollo «PUA e UVM»');
     TestBed.inject(Shortcuts).handle(new KeyboardEvent('keydown', { key: 'p', code: 'KeyP', altKey: true }));
     await fixture.whenStable();
     expect(chosen).toMatchObject({ title: 'PUA e UVM', units: [{ name: 'PUA' }] });
@@ -61,7 +61,7 @@ describe('the panel that sends a request on', () => {
   it('says which protocols do not fit and why, and whom each service can take', async () => {
     await open();
     expect(words()).toContain('«Lavoro» non va bene: 18 anni o più');
-    await press('input[name="invio-1-protocollo"]');
+    expect(chosen).toMatchObject({ title: 'PUA e UVM' });
     expect(words()).toContain('decisione entro 2 giorni lavorativi');
     expect(words()).toContain('4 posti liberi, 11 in attesa (al 16/11/2026)');
     expect(words()).toContain('nessun posto libero, 11 in attesa');
@@ -70,7 +70,6 @@ describe('the panel that sends a request on', () => {
 
   it('is ready once the checklist is whole, and says what is missing until then', async () => {
     await open();
-    await press('input[name="invio-1-protocollo"]');
     expect(chosen?.missing).toEqual(['risposta: Vive sola', 'documento: Scheda di accesso', 'se la persona è informata']);
     await type('invio-1-invio', 'sì');
     const file = document.getElementById('invio-1-documento-scheda') as HTMLSelectElement;
@@ -84,6 +83,18 @@ describe('the panel that sends a request on', () => {
     await fixture.whenStable();
     expect(chosen?.missing).toEqual(['dalla scheda della persona: Nome e cognome']);
     expect(find).toHaveBeenCalledTimes(1);
+  });
+
+  it('chooses by itself where there is nothing to choose from, once: what was taken away stays away', async () => {
+    await open();
+    expect(chosen).not.toBeNull();
+    await press('.sg-panel-head .sg-link');
+    expect(chosen).toBeNull();
+    panel.remove();
+    TestBed.resetTestingModule();
+    find.mockResolvedValue([match(), match({ versionId: 'v3', title: 'Un altro' })]);
+    await open();
+    expect(chosen).toBeNull();
   });
 
   it('asks again when the need is another, and says so when nothing covers it', async () => {

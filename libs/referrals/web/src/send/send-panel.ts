@@ -9,6 +9,7 @@ import {
   Injector,
   input,
   resource,
+  signal,
   untracked,
 } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -55,6 +56,7 @@ export class SendPanel {
     },
     { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   );
+  private readonly isDropped = signal(false);
   protected readonly found = resource({ params: () => this.question(), loader: ({ params }) => this.calls.match(params) });
   protected readonly matches = computed(() => (this.found.hasValue() ? this.found.value() : []));
   protected readonly fitting = computed(() => this.matches().filter(({ fit }) => fit !== 'not-eligible'));
@@ -66,6 +68,15 @@ export class SendPanel {
   constructor() {
     bringSendWords();
     pageShortcuts([{ chord: 'Alt+p', text: 'send.shortcut.prepare', run: () => this.prepare() }]);
+    // Where there is nothing to choose from it is chosen; taken away, it stays away. The panel may open out of sight.
+    let wasWanted: boolean | null = null;
+    effect(() => {
+      const [wanted, fitting, chosen] = [this.wanted(), this.fitting(), this.chosen()];
+      const only = fitting.length === 1 ? fitting[0] : undefined;
+      if (wanted && only && !chosen && !untracked(this.isDropped)) untracked(() => this.choose(only.versionId));
+      if (wanted && wasWanted === false) untracked(() => this.bringIntoView());
+      wasWanted = wanted;
+    });
     // What is missing also changes with the person's file, and is said in the page's language.
     effect(() => {
       const [chosen, match, ask] = [this.chosen(), this.match(), this.ask()];
@@ -97,8 +108,13 @@ export class SendPanel {
 
   /** Focus would be lost with what is taken away. */
   protected drop(): void {
+    this.isDropped.set(true);
     this.picked()(null);
     afterNextRender(() => document.getElementById(this.name())?.focus(), { injector: this.injector });
+  }
+
+  private bringIntoView(): void {
+    afterNextRender(() => document.getElementById(this.name())?.scrollIntoView?.({ block: 'nearest' }), { injector: this.injector });
   }
 
   private missingWords(referral: SlotReferral, match: NonNullable<ReturnType<typeof this.match>>, ask: ReferralAsk): readonly string[] {
