@@ -57,7 +57,7 @@ describeInBrowser('a request is sent on and comes back with an answer, by keyboa
     await page.keyboard.type('assistenza domiciliare');
     await page.getByRole('option', { name: /SAD/ }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText('Si può inviare con il protocollo').waitFor();
+    await page.getByText('Invia con il protocollo').waitFor();
     await page.keyboard.press('Alt+P');
     await untilFocused(page, 'Vive sola');
     await page.keyboard.type('Sì, i figli sono lontani');

@@ -12,7 +12,6 @@ async function prepare(page: Page): Promise<void> {
   await page.getByLabel('Anno di nascita').fill('1941');
   await addNeed(page, 'assistenza domiciliare', 'Assistenza domiciliare (SAD)');
   await page.getByText('Invio a ente/organizzazione esterna con protocollo').click();
-  await page.getByRole('radio', { name: /PUA e UVM/ }).check();
 }
 
 const counter: PageState[] = [

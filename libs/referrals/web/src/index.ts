@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
-export * from './referrals.routes';
+export * from './lazy.routes';
 export * from './send/load-send';
