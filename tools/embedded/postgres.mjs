@@ -19,7 +19,7 @@ import { stopLeftover } from './leftover.mjs';
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: '100',
+  max_connections: '200',
   shared_buffers: '256MB',
   log_min_messages: 'warning',
 };

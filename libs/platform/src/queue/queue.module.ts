@@ -16,6 +16,9 @@ import { QUEUES } from './queues';
 
 const NAMES = [...Object.values(QUEUES), ...Object.values(SCHEDULES)].map(({ name }) => name);
 
+/** On Postgres every queue and every worker of BullMQ has a pool of its own, beside the worker's line that listens: some sixty of them. */
+const SMALL_POOL = { max: 2, idleTimeoutMillis: 2_000 };
+
 /** The queues, the relay and the clock that feed them, and the check that each has its one handler. */
 @Module({})
 export class QueueModule {
@@ -56,5 +59,5 @@ export class QueueModule {
 function connection(queue: QueueConfig): ConnectionOptions {
   return queue.backend === 'redis'
     ? { url: queue.url, maxRetriesPerRequest: null }
-    : ({ connectionString: queue.url } as ConnectionOptions);
+    : ({ connectionString: queue.url, ...SMALL_POOL } as ConnectionOptions);
 }

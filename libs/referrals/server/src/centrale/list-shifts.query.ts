@@ -47,7 +47,7 @@ export class ListShiftsQuery {
 
   async execute(actor: Actor, from: Date, to: Date): Promise<ShiftRow[]> {
     const days = (to.getTime() - from.getTime()) / DAY_MS;
-    if (days < 0 || days > LONGEST_DAYS) throw fieldViolation('dates-impossible', '/to', { days: LONGEST_DAYS });
+    if (days < 0 || days > LONGEST_DAYS) throw fieldViolation('malformed', '/to', { days: LONGEST_DAYS });
     return this.unit.runAs(actor, (tx) =>
       tx.query(`${SHIFTS} and s.ends_at > $5 and s.starts_at < $6 order by s.starts_at, s.id limit ${MOST}`, [...whoAsks(actor), from, to]),
     );
