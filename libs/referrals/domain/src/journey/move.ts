@@ -88,6 +88,7 @@ export type Ask = (typeof ASKS)[number];
 /** What must hold beside state and part. Each is one function of the engine. */
 export const GUARDS = [
   'basis-valid',
+  'protocol-in-force',
   'complete',
   'needs-approval',
   'needs-no-approval',

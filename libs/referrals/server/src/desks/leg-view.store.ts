@@ -2,6 +2,7 @@
 import type { Tx } from '@soglia/platform';
 import type { ClockKind, DisclosedField, LegState, LoopPolicy, Part, ProtocolContent } from '@soglia/referrals-domain';
 import type { Leg } from '../journey/leg.entities';
+import { HEADS, WORKERS } from '../units/roles';
 
 export interface ProtocolOfLeg {
   readonly version_id: string;
@@ -127,14 +128,11 @@ export function attemptsOf(tx: Tx, { ambitoId, id }: Of): Promise<AttemptRow[]> 
   );
 }
 
-/** Roles that may have a leg in hand. */
-const WORKERS = ['rete', 'responsabile', 'coordinatore'];
-
 export function colleaguesOf(tx: Tx, { ambitoId, agencyId }: Leg): Promise<ColleagueOfLeg[]> {
   return tx.query(
-    `select id, display_name, role in ('responsabile', 'coordinatore') as is_head from access.colleague_window
+    `select id, display_name, role = any ($4) as is_head from access.colleague_window
       where ambito_id = $1 and agency_id = $2 and role = any ($3) order by display_name, id limit 200`,
-    [ambitoId, agencyId, WORKERS],
+    [ambitoId, agencyId, WORKERS, HEADS],
   );
 }
 

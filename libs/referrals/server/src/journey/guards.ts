@@ -13,8 +13,9 @@ import {
   type Part,
 } from '@soglia/referrals-domain';
 import { IsNull, Not } from 'typeorm';
-import { isRecipient } from '../protocols/protocol.store';
+import { findVersion, isInForce, isRecipient } from '../protocols/protocol.store';
 import { isForsaken } from '../units/deserted';
+import { HEADS, WORKERS } from '../units/roles';
 import { Unit } from '../units/unit.entities';
 import type { Hand } from './hand';
 import { Leg } from './leg.entities';
@@ -32,15 +33,15 @@ export interface Moving extends WholeLeg {
 const DAY_MS = 86_400_000;
 /** Attempts to reach somebody before it may be said that nobody can. */
 const ATTEMPTS = 3;
-/** Roles that work on what was sent to their agency, and those that answer for it (access, table of roles). */
-const WORKERS = ['rete', 'coordinatore', 'responsabile'];
-const HEADS = ['coordinatore', 'responsabile'];
 
 const holds = (truth: boolean) => Promise.resolve(truth);
 
 /** What must hold beside state and part. A guard that does not hold refuses with its name, for which the front office has the words. */
 const GUARDS: Readonly<Record<Guard, (moving: Moving) => Promise<boolean>>> = {
   'basis-valid': ({ leg }) => holds(isBasis(leg.legalBasis)),
+  // What is under way goes on under its version, whatever has become of that.
+  'protocol-in-force': async ({ tx, leg, referral, now }) =>
+    leg.hop > 1 || isInForce(await findVersion(tx, leg.ambitoId, referral.protocolVersionId), romeDay(now)),
   complete: async ({ tx, leg }) => (await count(tx, 'select 1 from referrals.disclosure where ambito_id = $1 and leg_id = $2', leg)) > 0,
   'needs-approval': ({ content }) => holds(content.loop.approval),
   'needs-no-approval': ({ content }) => holds(!content.loop.approval),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
-import { type Desk, draftLeg, legOf, moveByClock, moveLeg, requestedLeg } from '../testing';
+import { type Desk, draftLeg, inventProtocol, legOf, moveByClock, moveLeg, requestedLeg, testProtocol } from '../testing';
 import { ChangeLegalBasisUseCase } from './change-legal-basis.use-case';
 import { OpenExtendedUseCase } from './open-extended.use-case';
 import { RecordAttemptUseCase } from './record-attempt.use-case';
@@ -107,6 +107,16 @@ describe('a leg', () => {
     await moveLeg(on, scene.recipients[1]!, legs[1]!, 'accept');
     expect((await legOf(desk, legs[0]!)).state).toBe('superseded');
     expect((await legOf(desk, legs[1]!)).state).toBe('accepted');
+  });
+});
+
+describe('a draft under a protocol that has ended meanwhile', () => {
+  it('does not leave any more, and may be withdrawn', async () => {
+    const protocol = await testProtocol(desk.room.db, desk.place, inventProtocol(scene.units));
+    const [leg] = await draftLeg(rules.under(protocol));
+    await desk.room.db.query("update referrals.protocol_version set in_force_to = '2026-09-01' where id = $1", [protocol]);
+    await rules.guarded(leg!, desk.sender, 'send', {}, 'protocol-in-force');
+    expect((await moveLeg(desk, desk.sender, leg!, 'withdraw', { reason: 'no-longer-needed' })).state).toBe('withdrawn');
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Tx } from '@soglia/platform';
 import type { Part } from '@soglia/referrals-domain';
 import type { Leg } from '../journey/leg.entities';
+import { HEADS, STAFF, WORKERS } from '../units/roles';
 
 /** An active account of one of the two agencies, or of the Centrale. */
 export interface Colleague {
@@ -11,9 +12,6 @@ export interface Colleague {
   readonly role: string;
 }
 
-const HEADS = ['responsabile', 'coordinatore'];
-/** Who decides and works on what comes in, beside the heads. */
-const WORKERS = ['rete'];
 const CENTRALE = 'centrale';
 
 type OfLeg = Pick<Leg, 'ambitoId' | 'agencyId' | 'senderAgencyId' | 'senderId' | 'ownerId' | 'requestedAt'>;
@@ -28,7 +26,7 @@ export async function colleaguesOf(tx: Tx, { ambitoId, agencyId, senderAgencyId 
 
 /** Whether nobody at the recipient's could be told in the house. */
 export const noneAtRecipient = (all: readonly Colleague[], { agencyId }: OfLeg): boolean =>
-  !all.some((each) => each.agencyId === agencyId && [...HEADS, ...WORKERS].includes(each.role));
+  !all.some((each) => each.agencyId === agencyId && WORKERS.includes(each.role));
 
 /**
  * The accounts behind the parts of a leg. Whose it is comes first: the sender, the owner. Where nobody is, the heads; where there is no
@@ -53,5 +51,5 @@ function inPart(part: Part, leg: OfLeg, all: readonly Colleague[]): readonly Col
   if (part === 'SO') return first(one(leg.senderAgencyId, leg.senderId), at(leg.senderAgencyId, HEADS));
   if (part === 'SS') return first(at(leg.senderAgencyId, HEADS));
   if (part === 'RS') return first(at(leg.agencyId, HEADS));
-  return first(one(leg.agencyId, leg.ownerId), at(leg.agencyId, WORKERS), at(leg.agencyId, HEADS));
+  return first(one(leg.agencyId, leg.ownerId), at(leg.agencyId, STAFF), at(leg.agencyId, HEADS));
 }
