@@ -48,6 +48,8 @@ export class Referral {
 @Index('leg_to_owner', ['ambitoId', 'ownerId', 'dueAt', 'id'], { where: 'open' })
 @Index('leg_from_agency', ['ambitoId', 'senderAgencyId', 'dueAt', 'id'], { where: 'open' })
 @Index('leg_from_sender', ['ambitoId', 'senderId', 'dueAt', 'id'], { where: 'open' })
+@Index('leg_new_to_agency', ['ambitoId', 'agencyId', 'createdAt', 'id'], { where: 'open' })
+@Index('leg_new_from_agency', ['ambitoId', 'senderAgencyId', 'createdAt', 'id'], { where: 'open' })
 @Index('leg_ended_to_agency', ['ambitoId', 'agencyId', 'endedAt', 'id'], { where: '(NOT open)' })
 @Index('leg_ended_to_owner', ['ambitoId', 'ownerId', 'endedAt', 'id'], { where: '(NOT open)' })
 @Index('leg_ended_from_agency', ['ambitoId', 'senderAgencyId', 'endedAt', 'id'], { where: '(NOT open)' })

@@ -57,6 +57,8 @@ create index leg_ended_to_agency on referrals.leg (ambito_id, agency_id, ended_a
 create index leg_ended_to_owner on referrals.leg (ambito_id, owner_id, ended_at, id) where (not open);
 create index leg_ended_from_agency on referrals.leg (ambito_id, sender_agency_id, ended_at, id) where (not open);
 create index leg_ended_from_sender on referrals.leg (ambito_id, sender_id, ended_at, id) where (not open);
+create index leg_new_to_agency on referrals.leg (ambito_id, agency_id, created_at, id) where (open);
+create index leg_new_from_agency on referrals.leg (ambito_id, sender_agency_id, created_at, id) where (open);
 create index leg_in_dispute on referrals.leg (ambito_id, due_at, id) where (open and (contested or state = 'decline-review'));
 create index leg_onward on referrals.leg (ambito_id, referral_id, hop) where (hop > 1);
 create index referral_undecided on referrals.referral (ambito_id, id) where (state = 'needs-decision');
