@@ -3,13 +3,11 @@ import { inject, Injectable } from '@angular/core';
 import {
   Api,
   type ClosureDto,
-  type ComuneDto,
   listClosures,
   listProtocolAgencies,
   listUnits,
   readSession,
   removeClosure,
-  searchComuni,
   type UnitDto,
   writeClosure,
   type WriteClosureDto,
@@ -22,7 +20,6 @@ export type Unit = UnitDto;
 export type UnitBody = WriteUnitDto;
 export type Closure = ClosureDto;
 export type ClosureBody = WriteClosureDto;
-export type Comune = ComuneDto;
 export interface Places {
   readonly freePlaces: number | null;
   readonly waiting: number | null;
@@ -78,10 +75,6 @@ export class ServiceCalls {
 
   async removeClosure(id: string): Promise<void> {
     await this.api.invoke(removeClosure, { id });
-  }
-
-  async comuni(q: string): Promise<readonly Comune[]> {
-    return (await this.api.invoke(searchComuni, { q, limit: 20 })).items;
   }
 
   private unitsFrom(ofAll: boolean, cursor?: string) {

@@ -4,6 +4,7 @@ import { provideRouter, Router } from '@angular/router';
 import { Languages, VIEWER } from '@soglia/ui';
 import services from '../i18n/services.it.json';
 import { italian } from '../testing/italian';
+import { ComuniCalls } from '../shared/comuni/comuni-calls';
 import { ServiceCalls, type Unit } from './service-calls';
 import { ServicesPage } from './services-page';
 
@@ -20,8 +21,9 @@ const closure = { id: 'c1', agencyId: 'a2', firstDay: '2026-12-24', lastDay: '20
 describe('the page of the services', () => {
   const calls = {
     ...{ ownAgency: jest.fn(), agencies: jest.fn(), units: jest.fn(), write: jest.fn(), writePlaces: jest.fn() },
-    ...{ closures: jest.fn(), writeClosure: jest.fn(), removeClosure: jest.fn(), comuni: jest.fn() },
+    ...{ closures: jest.fn(), writeClosure: jest.fn(), removeClosure: jest.fn() },
   };
+  const comuni = { search: jest.fn() };
   let fixture: ComponentFixture<ServicesPage>;
   let page: HTMLElement;
 
@@ -31,6 +33,7 @@ describe('the page of the services', () => {
       providers: [
         provideRouter([]),
         { provide: ServiceCalls, useValue: calls },
+        { provide: ComuniCalls, useValue: comuni },
         { provide: VIEWER, useValue: { may: (permission: string) => writesAll || permission !== 'protocol.write' } },
       ],
     });
@@ -47,7 +50,7 @@ describe('the page of the services', () => {
     calls.agencies.mockResolvedValue([COMUNE, ASL]);
     calls.units.mockResolvedValue([PUA]);
     calls.closures.mockResolvedValue([closure]);
-    calls.comuni.mockImplementation(async (q: string) => [{ belfiore: q, name: q === 'A326' ? 'Aosta' : 'Châtillon', province: 'AO' }]);
+    comuni.search.mockImplementation(async (q: string) => [{ belfiore: q, name: q === 'A326' ? 'Aosta' : 'Châtillon', province: 'AO' }]);
   });
   afterEach(() => page.remove());
 

@@ -16,7 +16,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { DayPipe, Empty, Failure, Icon, Loading, VIEWER } from '@soglia/ui';
 import { ReteNav } from '../shared/rete-nav';
 import { ClosuresSection } from './closures-section';
-import { ComuneNames } from './comune-names';
+import { ComuneNames } from '../shared/comuni/comune-names';
 import { PlacesForm } from './places-form';
 import { type Agency, ServiceCalls, type Unit } from './service-calls';
 import { UnitForm } from './unit-form';

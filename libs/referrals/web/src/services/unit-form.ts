@@ -3,7 +3,7 @@ import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, 
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Field, type FieldProblem, Icon, ProblemTextPipe, problemText } from '@soglia/ui';
 import { act } from '../shared/act';
-import { ComuniField } from './comuni-field';
+import { ComuniField } from '../shared/comuni/comuni-field';
 import { ServiceCalls, type Unit } from './service-calls';
 import { bodyOf, draftOf, issuesOf, rebased, type UnitDraft, type UnitField } from './unit-draft';
 

@@ -6,7 +6,7 @@ import { CODE_LISTS, type CodeEntry, inLanguage, language } from '@soglia/ui';
 import { BuildNames } from './build-names';
 import { type CodeOption, CodesView } from './codes-view';
 import { controlId } from './column';
-import { ComuniView } from './comuni-view';
+import { ComuniField } from '../../shared/comuni/comuni-field';
 import { FieldsView } from './fields-view';
 import { valueAt } from './pointer';
 import { RowsView } from './rows-view';
@@ -21,7 +21,7 @@ export interface Edit {
 /** One block of the builder, drawn from its description; what is changed in it leaves as a place and what it says there from now on. */
 @Component({
   selector: 'sg-protocol-block',
-  imports: [CodesView, ComuniView, FieldsView, RowsView, RuleSlotView, TranslocoPipe],
+  imports: [CodesView, ComuniField, FieldsView, RowsView, RuleSlotView, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sg-stack' },
   templateUrl: './block-view.html',
@@ -40,7 +40,7 @@ export class BlockView {
   protected readonly object = computed(() => this.value() as object);
   protected readonly list = computed(() => this.value() as readonly object[]);
   protected readonly codes = computed(() => this.value() as readonly string[]);
-  protected readonly ruleError = computed(() => {
+  protected readonly blockError = computed(() => {
     const { at } = this.block();
     return [...this.errors()].find(([pointer]) => pointer === at || pointer.startsWith(`${at}/`))?.[1] ?? null;
   });

@@ -7,6 +7,7 @@ import { CODE_LISTS, RULE_SLOT, VIEWER } from '@soglia/ui';
 import { protocolWords } from '../../testing/italian';
 import { noCodeLists } from '../../testing/leg';
 import { AGENCIES, UNIT, wholeProtocol } from '../../testing/protocol';
+import { ComuniCalls } from '../../shared/comuni/comuni-calls';
 import { ProtocolCalls } from '../calls/protocol-calls';
 import { BuildPage } from './build-page';
 
@@ -24,19 +25,19 @@ describe('the page that builds a protocol', () => {
   const calls = {
     agencies: jest.fn(),
     units: jest.fn(),
-    comuni: jest.fn(),
     check: jest.fn(),
     protocol: jest.fn(),
     version: jest.fn(),
     write: jest.fn(),
   };
+  const comuni = { search: jest.fn() };
   let page: HTMLElement;
   let harness: RouterTestingHarness;
 
   async function open(url: string, versions: readonly object[]): Promise<void> {
     calls.agencies.mockResolvedValue(AGENCIES);
     calls.units.mockResolvedValue([UNIT]);
-    calls.comuni.mockResolvedValue([{ belfiore: 'A326', name: 'Aosta', province: 'AO' }]);
+    comuni.search.mockResolvedValue([{ belfiore: 'A326', name: 'Aosta', province: 'AO' }]);
     calls.check.mockResolvedValue({ problems: [], preview: [{ heading: 'Titolo', lines: ['una riga'] }], content: null, code: null });
     calls.protocol.mockResolvedValue({ id: PROTOCOL, code: 'PUA', versions });
     calls.version.mockResolvedValue({ id: DRAFT, version: 3, code: 'PUA', changeNote: null, content: wholeProtocol() });
@@ -53,6 +54,7 @@ describe('the page that builds a protocol', () => {
           withComponentInputBinding(),
         ),
         { provide: ProtocolCalls, useValue: calls },
+        { provide: ComuniCalls, useValue: comuni },
         { provide: CODE_LISTS, useValue: noCodeLists },
         { provide: RULE_SLOT, useValue: { load: () => Promise.resolve(NoEditor) } },
         { provide: VIEWER, useValue: { may: () => true, displayName: signal(''), accessPoints: signal([]), expired: signal(false) } },

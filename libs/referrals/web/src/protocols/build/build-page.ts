@@ -21,6 +21,7 @@ import type { Seen } from '../calls/protocol-shapes';
 import { refusalLines } from '../issue-words';
 import { beginDraft } from './begin-draft';
 import { BlockView } from './block-view';
+import { ComuneNames } from '../../shared/comuni/comune-names';
 import { BuildNames } from './build-names';
 import { BuildState } from './build-state';
 import { CheckView } from './check-view';
@@ -34,7 +35,7 @@ const CODE = /^[A-Z0-9][A-Z0-9-]{1,29}$/;
 @Component({
   selector: 'sg-build-page',
   imports: [BlockView, CheckView, Failure, Field, Icon, Loading, RouterLink, TranslocoPipe],
-  providers: [BuildState, BuildNames],
+  providers: [BuildState, BuildNames, ComuneNames],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './build-page.html',
 })

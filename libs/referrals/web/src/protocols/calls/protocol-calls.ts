@@ -12,13 +12,12 @@ import {
   readProtocol,
   readProtocolChanges,
   readProtocolVersion,
-  searchComuni,
   writeProtocolVersion,
   type WriteProtocolVersionDto,
 } from '@soglia/api-client';
 import type { ProtocolContent } from '@soglia/referrals-domain';
 import { language } from '@soglia/ui';
-import type { Checked, Comune, Named, Protocol, ProtocolChange, ProtocolLine, ProtocolVersion, Seen } from './protocol-shapes';
+import type { Checked, Named, Protocol, ProtocolChange, ProtocolLine, ProtocolVersion, Seen } from './protocol-shapes';
 
 const seen = ({ version }: Seen) => `"${version}"`;
 const MOST_UNITS = 100;
@@ -96,10 +95,6 @@ export class ProtocolCalls {
       cursor = page.next;
     }
     return all;
-  }
-
-  async comuni(q: string): Promise<Comune[]> {
-    return (await this.api.invoke(searchComuni, { q, limit: 20 })).items;
   }
 
   private unitsFrom(cursor?: string) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
-  ComuneDto,
   ProtocolChangeDto,
   ProtocolCheckDto,
   ProtocolDto,
@@ -17,7 +16,6 @@ export type ProtocolVersion = ProtocolVersionDto;
 export type ProtocolSection = ProtocolSectionDto;
 export type ProtocolChange = ProtocolChangeDto;
 export type Checked = ProtocolCheckDto;
-export type Comune = ComuneDto;
 
 /** What was seen of a version when it is changed. */
 export type Seen = Pick<ProtocolVersion, 'id' | 'version'>;

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, ou
 import { TranslocoPipe } from '@jsverse/transloco';
 import { askedWhileTyping, Combobox, type ComboboxOption, Field, Icon } from '@soglia/ui';
 import { ComuneNames } from './comune-names';
-import { ServiceCalls } from './service-calls';
+import { ComuniCalls } from './comuni-calls';
 
 /** One comune or many, by their names: those chosen as chips, and a box to choose another. */
 @Component({
@@ -20,7 +20,7 @@ import { ServiceCalls } from './service-calls';
                 type="button"
                 class="sg-chip"
                 aria-pressed="true"
-                [attr.aria-label]="'services.form.dropComune' | transloco: { name: names.of(code) }"
+                [attr.aria-label]="'referrals.comuni.drop' | transloco: { name: names.of(code) }"
                 (click)="drop(code)"
               >
                 {{ names.of(code) }}<sg-icon name="x" />
@@ -53,10 +53,10 @@ export class ComuniField {
   readonly single = input(false);
   readonly changed = output<readonly string[]>();
 
-  private readonly calls = inject(ServiceCalls);
+  private readonly calls = inject(ComuniCalls);
   protected readonly names = inject(ComuneNames);
   protected readonly typed = signal('');
-  protected readonly search = askedWhileTyping((text) => this.calls.comuni(text));
+  protected readonly search = askedWhileTyping((text) => this.calls.search(text));
   protected readonly options = computed(() =>
     this.search.found().map<ComboboxOption>(({ belfiore, name, province }) => ({ value: belfiore, label: name, detail: province })),
   );
